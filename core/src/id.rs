@@ -1,0 +1,89 @@
+//! Names of records: short random texts, typed so that one kind is never taken for another.
+
+use crate::credential::base62;
+use crate::ports::{Entropy, EntropyError};
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// How many characters an id has: 62^10 of them are enough that no two meet.
+const LENGTH: usize = 10;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// A new id.
+            ///
+            /// # Errors
+            /// `EntropyError` when there is no randomness.
+            pub fn mint(entropy: &dyn Entropy) -> Result<Self, EntropyError> {
+                base62::draw(entropy, LENGTH).map(Self)
+            }
+
+            /// Reads an id: 1 to 24 ASCII letters and digits. `None` for anything else.
+            #[must_use]
+            pub fn parse(text: &str) -> Option<Self> {
+                is_id(text).then(|| Self(text.to_owned()))
+            }
+
+            /// The id as it stands in keys and addresses.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(deserializer)?;
+                Self::parse(&text).ok_or_else(|| serde::de::Error::custom("not an id"))
+            }
+        }
+    )*};
+}
+
+fn is_id(text: &str) -> bool {
+    (1..=24).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+ids! {
+    /// Names an account.
+    AccountId;
+    /// Names a user of an account.
+    UserId;
+    /// Names an access token (not its credentials).
+    TokenId;
+    /// Names a half-filled creation form.
+    DraftId;
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::ports::fake::{NoEntropy, Seeded};
+
+    #[test]
+    fn minted_ids_can_be_read_and_differ() {
+        let entropy = Seeded::new(1);
+        let first = TokenId::mint(&entropy).unwrap();
+        let second = TokenId::mint(&entropy).unwrap();
+        assert_ne!(first, second);
+        assert_eq!(TokenId::parse(first.as_str()), Some(first));
+    }
+
+    #[test]
+    fn only_short_letters_and_digits_are_ids() {
+        for bad in ["", "a/b", "..", "a b", "é", "abcdefghijklmnopqrstuvwxy"] {
+            assert_eq!(UserId::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn without_randomness_there_is_no_id() {
+        assert_eq!(DraftId::mint(&NoEntropy), Err(EntropyError));
+    }
+}

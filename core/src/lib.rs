@@ -1,0 +1,12 @@
+//! The rules of Scopeyard. Nothing here knows a browser, reads a clock or makes randomness of its own:
+//! what is needed from outside comes in through the ports.
+
+pub mod account;
+pub mod catalogue;
+pub mod credential;
+pub mod id;
+pub mod ports;
+pub mod route;
+pub mod store;
+pub mod token;
+pub mod workspace;

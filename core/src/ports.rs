@@ -1,0 +1,204 @@
+//! What the core needs from outside, as small traits: the app gives it a browser's, the tests give it fakes.
+
+use serde::{Deserialize, Serialize};
+
+/// A point in time: milliseconds since 1970-01-01T00:00:00Z.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Timestamp(pub u64);
+
+/// The time.
+pub trait Clock {
+    /// The present moment.
+    fn now(&self) -> Timestamp;
+}
+
+/// No randomness was to be had. Nothing may be minted then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EntropyError;
+
+/// Randomness fit for secrets (Web Crypto in the app).
+pub trait Entropy {
+    /// Fills the whole of `buffer`.
+    ///
+    /// # Errors
+    /// `EntropyError` when the source fails; the content of `buffer` must not be used then.
+    fn fill(&self, buffer: &mut [u8]) -> Result<(), EntropyError>;
+}
+
+/// Unicode normalisation. A port, because every browser has the tables and they need not travel with the app.
+pub trait Normalize {
+    /// `text` in normalisation form C.
+    fn nfc(&self, text: &str) -> String;
+}
+
+/// Why a storage call failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StorageError {
+    /// There is no storage: the browser has none for this page.
+    Unavailable,
+    /// There is no room left.
+    QuotaExceeded,
+    /// The browser or its user forbids it.
+    Denied,
+    /// Anything else that the browser reported.
+    Other,
+}
+
+/// A store of texts under keys, each call atomic. localStorage in the app.
+pub trait Storage {
+    /// The text under `key`, if there is one.
+    ///
+    /// # Errors
+    /// `StorageError` as the browser reports it.
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError>;
+    /// Puts `text` under `key`, in place of what was there.
+    ///
+    /// # Errors
+    /// `StorageError`; what was there is there still.
+    fn put(&self, key: &str, text: &str) -> Result<(), StorageError>;
+    /// Removes what is under `key`; nothing there is no error.
+    ///
+    /// # Errors
+    /// `StorageError`; what was there is there still.
+    fn remove(&self, key: &str) -> Result<(), StorageError>;
+    /// All keys, of this app and of others, in any order.
+    ///
+    /// # Errors
+    /// `StorageError` as the browser reports it.
+    fn keys(&self) -> Result<Vec<String>, StorageError>;
+}
+
+#[cfg(test)]
+pub(crate) mod fake {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+    //! Ports for the tests: predictable ones, and ones that fail.
+
+    use super::*;
+    use std::cell::{Cell, RefCell};
+    use std::collections::BTreeMap;
+
+    /// A seeded source (SplitMix64): the same seed, the same bytes.
+    pub struct Seeded(pub Cell<u64>);
+
+    impl Seeded {
+        pub fn new(seed: u64) -> Self {
+            Self(Cell::new(seed))
+        }
+    }
+
+    impl Entropy for Seeded {
+        fn fill(&self, buffer: &mut [u8]) -> Result<(), EntropyError> {
+            for byte in buffer {
+                let state = self.0.get().wrapping_add(0x9e37_79b9_7f4a_7c15);
+                self.0.set(state);
+                let mut z = state;
+                z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+                z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+                *byte = (z ^ (z >> 31)) as u8;
+            }
+            Ok(())
+        }
+    }
+
+    /// A source that always fails.
+    pub struct NoEntropy;
+
+    impl Entropy for NoEntropy {
+        fn fill(&self, _: &mut [u8]) -> Result<(), EntropyError> {
+            Err(EntropyError)
+        }
+    }
+
+    /// The tables of the `unicode-normalization` crate.
+    pub struct Tables;
+
+    impl Normalize for Tables {
+        fn nfc(&self, text: &str) -> String {
+            unicode_normalization::UnicodeNormalization::nfc(text).collect()
+        }
+    }
+
+    /// A storage in memory that can be told to fail from its n-th write on, or to lose its power then.
+    #[derive(Default)]
+    pub struct FakeStorage {
+        pub texts: RefCell<BTreeMap<String, String>>,
+        /// Writes (put, remove) that still succeed; `None`: all.
+        pub writes_left: Cell<Option<usize>>,
+        /// What a write says when none is left.
+        pub failure: Cell<Option<StorageError>>,
+        /// Whether only `put` fails, as with a full storage.
+        pub removal_works: Cell<bool>,
+        /// Whether reads fail as well once no write is left, as when the power is gone.
+        pub reads_end: Cell<bool>,
+        /// Whether just one write fails, and all that come after it succeed.
+        pub recovers: Cell<bool>,
+        /// How many UTF-16 units of keys and texts there is room for; `None`: any number.
+        pub room: Cell<Option<usize>>,
+        /// How many writes succeeded.
+        pub writes: Cell<usize>,
+        /// How many calls there were, failed ones as well.
+        pub calls: Cell<usize>,
+    }
+
+    impl FakeStorage {
+        fn count(&self) {
+            self.calls.set(self.calls.get() + 1);
+        }
+        fn read(&self) -> Result<(), StorageError> {
+            self.count();
+            if self.reads_end.get() && self.writes_left.get() == Some(0) {
+                Err(StorageError::Unavailable)
+            } else {
+                Ok(())
+            }
+        }
+        fn fits(&self, key: &str, text: &str) -> bool {
+            let Some(room) = self.room.get() else { return true };
+            let units = |key: &str, text: &str| key.encode_utf16().count() + text.encode_utf16().count();
+            let texts = self.texts.borrow();
+            let others =
+                texts.iter().filter(|(other, _)| *other != key).map(|(key, text)| units(key, text)).sum::<usize>();
+            others + units(key, text) <= room
+        }
+        fn write(&self, is_put: bool) -> Result<(), StorageError> {
+            self.count();
+            let failure = self.failure.get().unwrap_or(StorageError::QuotaExceeded);
+            match self.writes_left.get() {
+                Some(0) if is_put || !self.removal_works.get() => {
+                    self.writes_left.set(if self.recovers.get() { None } else { Some(0) });
+                    return Err(failure);
+                }
+                Some(n) if n > 0 => self.writes_left.set(Some(n - 1)),
+                _ => {}
+            }
+            self.writes.set(self.writes.get() + 1);
+            Ok(())
+        }
+    }
+
+    impl Storage for FakeStorage {
+        fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+            self.read()?;
+            Ok(self.texts.borrow().get(key).cloned())
+        }
+        fn put(&self, key: &str, text: &str) -> Result<(), StorageError> {
+            if !self.fits(key, text) {
+                self.count();
+                return Err(StorageError::QuotaExceeded);
+            }
+            self.write(true)?;
+            self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
+            Ok(())
+        }
+        fn remove(&self, key: &str) -> Result<(), StorageError> {
+            self.write(false)?;
+            self.texts.borrow_mut().remove(key);
+            Ok(())
+        }
+        fn keys(&self) -> Result<Vec<String>, StorageError> {
+            self.read()?;
+            Ok(self.texts.borrow().keys().cloned().collect())
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The journal: makes a change of several records all or nothing, over a storage that writes one key at a time.
+//!
+//! It holds every text and removal of the change, in an envelope under a key of its own. It is put first, which is the moment
+//! that the change happens, then carried out, then removed. One that is found on start is carried out (again).
+//!
+//! Putting back what was there needs no second journal: each step back leads to a state that storage has just had room for,
+//! and whoever is stopped on the way still leaves the journal, with which the next start makes the whole change.
+
+use super::codec;
+use super::envelope;
+use super::fault::{CommitError, Fault};
+use super::key::{self, Keys, Name};
+use super::migrate::Format;
+use crate::ports::{Storage, StorageError};
+use serde::{Deserialize, Serialize};
+
+/// What one key holds after a change. It has no `Debug`: the text may be secret.
+///
+/// Here is where bulk changes will find room for a delta (a third field, and a version that older builds refuse): carrying it
+/// out has to give the same text whether or not it was carried out before.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Write {
+    /// The name.
+    pub(super) name: String,
+    /// The text; `None`: nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) text: Option<String>,
+}
+
+impl Write {
+    /// Does it. Once or twice is the same.
+    ///
+    /// # Errors
+    /// `StorageError`; what was there is there still.
+    pub(super) fn carry_out(&self, storage: &dyn Storage, keys: &Keys) -> Result<(), StorageError> {
+        let key = keys.key(&self.name);
+        match &self.text {
+            Some(text) => storage.put(&key, text),
+            None => storage.remove(&key),
+        }
+    }
+}
+
+/// The text of a journal. `None` if it would be too long to be opened.
+pub(super) fn seal(writes: &[Write], version: u32, revision: u64) -> Option<String> {
+    envelope::seal(key::JOURNAL, version, revision, &serde_json::to_string(writes).ok()?)
+}
+
+/// The writes in the text of a journal, and its revision. Each of its texts is a record that can be read: carrying out a
+/// journal puts nothing bad in place of something good.
+///
+/// # Errors
+/// `Damaged`, `Newer` (the journal, or a text in it), and `Unreadable`.
+pub(super) fn open(text: &str, format: Format) -> Result<(Vec<Write>, u64), Fault> {
+    let envelope = envelope::open(key::JOURNAL, text, format.version())?;
+    let writes: Vec<Write> = serde_json::from_str(envelope.data).map_err(|_| Fault::Unreadable)?;
+    for write in &writes {
+        let Name::Record(key) = Name::parse(&write.name) else { return Err(Fault::Unreadable) };
+        match write.text.as_deref().map(|text| codec::open(&key, text, format)) {
+            Some(Err(Fault::Newer(version))) => return Err(Fault::Newer(version)),
+            Some(Err(_)) => return Err(Fault::Unreadable),
+            Some(Ok(_)) | None => {}
+        }
+    }
+    Ok((writes, envelope.stamp.revision))
+}
+
+/// Carries out a journal that was found, however much of it has been done before.
+///
+/// # Errors
+/// `StorageError`; the journal is there still.
+pub(super) fn finish(storage: &dyn Storage, keys: &Keys, writes: &[Write]) -> Result<(), StorageError> {
+    // Backwards: removals come last in a journal, and make room for the rest.
+    writes.iter().rev().try_for_each(|write| write.carry_out(storage, keys))?;
+    storage.remove(&keys.key(key::JOURNAL))
+}
+
+/// Makes a change of several records. `journal` is the sealed text of `writes`, which have their removals last: so nothing has
+/// been lost yet when there is no room for the rest. `before` says what each of the same keys holds now, in the same order.
+///
+/// # Errors
+/// `Storage`: all is as it was. `Unsettled`: it is not, and a journal is there.
+pub(super) fn carry_out(
+    storage: &dyn Storage,
+    keys: &Keys,
+    journal: &str,
+    writes: &[Write],
+    before: &[Write],
+) -> Result<(), CommitError> {
+    let place = keys.key(key::JOURNAL);
+    storage.put(&place, journal)?;
+    let mut done = 0;
+    let ahead = writes.iter().try_for_each(|write| write.carry_out(storage, keys).map(|()| done += 1));
+    let Err(error) = ahead.and_then(|()| storage.remove(&place)) else { return Ok(()) };
+    let back = before.iter().take(done).rev().try_for_each(|write| write.carry_out(storage, keys));
+    match back.and_then(|()| storage.remove(&place)) {
+        Ok(()) => Err(CommitError::Storage(error)),
+        Err(_) => Err(CommitError::Unsettled),
+    }
+}

@@ -1,0 +1,155 @@
+//! Reading the whole store.
+
+use super::codec;
+use super::envelope::{self, Stamp};
+use super::fault::{Fault, Problem};
+use super::journal::{self, Write};
+use super::key::{HEAD, JOURNAL, Keys, Name};
+use super::migrate::Format;
+use super::quarantine;
+use super::repository::{Repository, State};
+use crate::id::AccountId;
+use crate::ports::{Storage, StorageError};
+use crate::workspace::{Record, Workspace};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// What [`Repository::load`] gives. It has no `Debug`: the workspace holds secrets.
+pub struct Loaded {
+    /// What could be read.
+    pub workspace: Workspace,
+    /// Where changes of it go.
+    pub repository: Repository,
+    /// What could not be read, or not be done.
+    pub problems: Vec<Problem>,
+}
+
+/// A text that is to go to quarantine.
+struct Bad {
+    name: String,
+    text: String,
+    fault: Fault,
+}
+
+/// Loads with a given format.
+///
+/// # Errors
+/// `StorageError` when something cannot be got from storage at all. What cannot be put there is among the problems.
+pub(super) fn load(storage: Rc<dyn Storage>, keys: Keys, format: Format) -> Result<Loaded, StorageError> {
+    let mut texts = texts(&*storage, &keys)?;
+    let mut bad = Vec::new();
+    let mut head = 0;
+    let mut begun = None;
+    if let Some(text) = texts.remove(JOURNAL) {
+        match journal::open(&text, format) {
+            Ok((writes, revision)) => {
+                head = revision;
+                overlay(&mut texts, &writes);
+                begun = Some(writes);
+            }
+            Err(fault) => bad.push(Bad { name: JOURNAL.to_owned(), text, fault }),
+        }
+    }
+
+    if let Some(text) = texts.remove(HEAD) {
+        match envelope::open(HEAD, &text, format.version()) {
+            Ok(envelope) => head = head.max(envelope.stamp.revision),
+            Err(fault) => bad.push(Bad { name: HEAD.to_owned(), text, fault }),
+        }
+    }
+
+    let mut found = Vec::new();
+    for (name, text) in texts {
+        let read = match Name::parse(&name) {
+            Name::Record(key) => codec::open(&key, &text, format),
+            _ => Err(quarantine::of_unknown(&name, &text, format)),
+        };
+        match read {
+            Ok((record, stamp)) => {
+                head = head.max(stamp.revision);
+                found.push((name, record, stamp));
+            }
+            Err(fault) => bad.push(Bad { name, text, fault }),
+        }
+    }
+
+    let (state, mut problems) = tidy(&*storage, &keys, begun.as_deref(), bad);
+    let (workspace, known) = assemble(found, &mut problems);
+    Ok(Loaded { workspace, repository: Repository { storage, keys, format, known, head, state }, problems })
+}
+
+/// All texts of ours by their names, except those in quarantine.
+fn texts(storage: &dyn Storage, keys: &Keys) -> Result<BTreeMap<String, String>, StorageError> {
+    let mut texts = BTreeMap::new();
+    for key in storage.keys()? {
+        let Some(name) = keys.name(&key) else { continue };
+        if matches!(Name::parse(name), Name::Quarantine(_)) {
+            continue;
+        }
+        if let Some(text) = storage.get(&key)? {
+            texts.insert(name.to_owned(), text);
+        }
+    }
+    Ok(texts)
+}
+
+/// Does in memory what a journal is going to do in the store. So what is shown is whole even if storage fails.
+fn overlay(texts: &mut BTreeMap<String, String>, writes: &[Write]) {
+    for write in writes {
+        match &write.text {
+            Some(text) => drop(texts.insert(write.name.clone(), text.clone())),
+            None => drop(texts.remove(&write.name)),
+        }
+    }
+}
+
+/// Finishes the journal and fills the quarantine, unless something is newer than this build: then it writes nothing.
+fn tidy(storage: &dyn Storage, keys: &Keys, begun: Option<&[Write]>, bad: Vec<Bad>) -> (State, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let newer = bad.iter().any(|bad| matches!(bad.fault, Fault::Newer(_)));
+    let mut state = if newer { State::ReadOnly } else { State::Open };
+    if let Some(writes) = begun
+        && (newer || journal::finish(storage, keys, writes).is_err())
+    {
+        if !newer {
+            state = State::Unsettled;
+        }
+        problems.push(Problem { name: JOURNAL.to_owned(), fault: Fault::Unfinished, quarantined: None });
+    }
+    for Bad { name, text, fault } in bad {
+        let quarantined = if newer { None } else { quarantine::take_in(storage, keys, &name, &text).ok() };
+        // A broken journal that will not go away would be lost with the next one.
+        if name == JOURNAL && !newer && quarantined.is_none() {
+            state = State::Unsettled;
+        }
+        problems.push(Problem { name, fault, quarantined });
+    }
+    (state, problems)
+}
+
+/// Makes a workspace of the records, without those whose account is missing.
+fn assemble(found: Vec<(String, Record, Stamp)>, problems: &mut Vec<Problem>) -> (Workspace, BTreeMap<String, Stamp>) {
+    let mut workspace = Workspace::default();
+    let mut known = BTreeMap::new();
+    let (first, rest): (Vec<_>, Vec<_>) = found.into_iter().partition(|(_, record, _)| account(record).is_none());
+    for (name, record, stamp) in first.into_iter().chain(rest) {
+        if account(&record).is_some_and(|id| workspace.account(id).is_none()) {
+            // Not known either: nothing may be stored over it.
+            problems.push(Problem { name, fault: Fault::Orphan, quarantined: None });
+            continue;
+        }
+        workspace.put(record);
+        known.insert(name, stamp);
+    }
+    (workspace, known)
+}
+
+/// The account that a record is part of.
+const fn account(record: &Record) -> Option<&AccountId> {
+    match record {
+        Record::Preferences(_) | Record::Account(_) => None,
+        Record::User(user) => Some(&user.account),
+        Record::Token(token) => Some(&token.account),
+        Record::Draft(draft) => Some(&draft.account),
+    }
+}

@@ -1,0 +1,26 @@
+//! Records, kept in a small storage: a text a record, each in an envelope that shows whether it is whole.
+//!
+//! What belongs here is how the workspace lies in storage: keys, envelopes, formats and their migrations, the journal of a
+//! change of several records, the quarantine of what cannot be read, and the [`Repository`] over it all. What records mean
+//! does not, nor where the texts go: that is behind [`Storage`](crate::ports::Storage).
+
+mod codec;
+mod envelope;
+mod fault;
+mod journal;
+mod key;
+mod load;
+mod memory;
+mod migrate;
+mod quarantine;
+mod repository;
+mod stored_token;
+
+#[cfg(test)]
+mod tests;
+
+pub use fault::{CommitError, Fault, Problem};
+pub use load::Loaded;
+pub use memory::MemoryStorage;
+pub use quarantine::Quarantined;
+pub use repository::Repository;

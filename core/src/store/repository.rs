@@ -1,0 +1,228 @@
+//! The workspace in storage.
+
+use super::codec;
+use super::envelope::{self, Stamp};
+use super::fault::CommitError;
+use super::journal::{self, Write};
+use super::key::{self, Keys, of_quarantine};
+use super::load::{self, Loaded};
+use super::memory::MemoryStorage;
+use super::migrate::{FORMAT, Format};
+use super::quarantine::{self, Quarantined};
+use crate::ports::{Storage, StorageError};
+use crate::workspace::{Change, Record};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Whether a repository may write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum State {
+    /// It may.
+    Open,
+    /// Something is newer than this build.
+    ReadOnly,
+    /// A journal is there that could be neither finished nor taken back.
+    Unsettled,
+}
+
+/// Keeps a workspace in storage. It has no `Debug`, and knows nothing of what records mean.
+///
+/// One at a time: two over the same keys notice each other ([`CommitError::Stale`]), but only in between commits.
+pub struct Repository {
+    pub(super) storage: Rc<dyn Storage>,
+    pub(super) keys: Keys,
+    pub(super) format: Format,
+    /// For each name the form of the record that was last read or written.
+    pub(super) known: BTreeMap<String, Stamp>,
+    /// The highest revision seen.
+    pub(super) head: u64,
+    pub(super) state: State,
+}
+
+impl Repository {
+    /// Reads everything that the copy of the app at `app_path` (which begins and ends with `/`) has in `storage`. Finishes a
+    /// change that was begun, and moves what cannot be read into quarantine; if anything is of a later format than this
+    /// build's, it does neither. Whatever the texts are, they end up in the workspace, in quarantine or where they were.
+    ///
+    /// # Errors
+    /// `StorageError` when something cannot be got from storage at all. What cannot be put there is among the problems.
+    pub fn load(storage: Rc<dyn Storage>, app_path: &str) -> Result<Loaded, StorageError> {
+        load::load(storage, Keys::new(app_path), FORMAT)
+    }
+
+    /// A repository over a storage in memory, with nothing in it: for when the browser's fails.
+    #[must_use]
+    pub fn in_memory() -> Self {
+        Self {
+            storage: Rc::new(MemoryStorage::default()),
+            keys: Keys::new("/"),
+            format: FORMAT,
+            known: BTreeMap::new(),
+            head: 0,
+            state: State::Open,
+        }
+    }
+
+    /// What all keys of this copy of the app begin with.
+    #[must_use]
+    pub fn prefix(&self) -> String {
+        self.keys.key("")
+    }
+
+    /// Stores `change`, all of it or nothing. Does not absorb it: that is for the caller, after success. Without edits
+    /// it does nothing. The number of calls to storage depends on the edits alone.
+    ///
+    /// # Errors
+    /// [`CommitError`]. What was stored is stored still, except after `Unsettled`.
+    pub async fn commit(&mut self, change: &Change) -> Result<(), CommitError> {
+        if change.edits.iter().all(|edit| edit.key().is_none()) {
+            return Ok(());
+        }
+        match self.state {
+            State::Open => {}
+            State::ReadOnly => return Err(CommitError::ReadOnly),
+            State::Unsettled => return Err(CommitError::Unsettled),
+        }
+        let revision = self.head.saturating_add(1);
+        // Sealing is what will have to be waited for once texts are encrypted. From here on to the end there must be no
+        // waiting: nobody else may get between the look at what is stored and the writing.
+        let writes = self.seal(change, revision)?;
+        let before = self.current(&writes)?;
+        self.write(&writes, &before, revision)?;
+        self.head = revision;
+        if writes.iter().all(|write| write.text.is_none()) {
+            self.keep_head();
+        }
+        for Write { name, text } in writes {
+            match text.as_deref().and_then(envelope::stamp) {
+                Some(stamp) => drop(self.known.insert(name, stamp)),
+                None => drop(self.known.remove(&name)),
+            }
+        }
+        Ok(())
+    }
+
+    /// The writes that make up a change, removals last.
+    fn seal(&self, change: &Change, revision: u64) -> Result<Vec<Write>, CommitError> {
+        let mut writes = Vec::new();
+        let mut removals = Vec::new();
+        for edit in &change.edits {
+            let Some(name) = edit.key().map(|key| key::of_record(&key)) else { continue };
+            match &edit.after {
+                Some(record) => {
+                    let text = self.seal_record(&name, record, revision).ok_or(CommitError::TooLarge)?;
+                    writes.push(Write { name, text: Some(text) });
+                }
+                None => removals.push(Write { name, text: None }),
+            }
+        }
+        writes.append(&mut removals);
+        Ok(writes)
+    }
+
+    fn seal_record(&self, name: &str, record: &Record, revision: u64) -> Option<String> {
+        envelope::seal(name, self.format.version(), revision, &codec::encode(record)?)
+    }
+
+    /// What is stored where `writes` go, provided that it is what this repository knows, and that nobody is in the middle
+    /// of a change.
+    fn current(&self, writes: &[Write]) -> Result<Vec<Write>, CommitError> {
+        if self.get(key::JOURNAL)?.is_some() {
+            return Err(CommitError::Stale);
+        }
+        let mut before = Vec::new();
+        for Write { name, .. } in writes {
+            let text = self.get(name)?;
+            let is_known = match (&text, self.known.get(name)) {
+                (Some(text), Some(stamp)) => envelope::stamp(text) == Some(*stamp),
+                (stored, known) => stored.is_none() && known.is_none(),
+            };
+            if !is_known {
+                return Err(CommitError::Stale);
+            }
+            before.push(Write { name: name.clone(), text });
+        }
+        Ok(before)
+    }
+
+    fn write(&mut self, writes: &[Write], before: &[Write], revision: u64) -> Result<(), CommitError> {
+        if let [only] = writes {
+            return Ok(only.carry_out(&*self.storage, &self.keys)?);
+        }
+        let text = journal::seal(writes, self.format.version(), revision).ok_or(CommitError::TooLarge)?;
+        let done = journal::carry_out(&*self.storage, &self.keys, &text, writes, before);
+        if done == Err(CommitError::Unsettled) {
+            self.state = State::Unsettled;
+        }
+        done
+    }
+
+    /// Stores the revision by itself, for a change that left no text to bear it. The change is made already, and a storage that
+    /// is too full for this must still allow removals; so failure is not one: the revision may then be given once more
+    /// after the next start, which the checksums of what bears it see through.
+    fn keep_head(&self) {
+        if let Some(text) = envelope::seal(key::HEAD, self.format.version(), self.head, "") {
+            let _ = self.storage.put(&self.keys.key(key::HEAD), &text);
+        }
+    }
+
+    fn get(&self, name: &str) -> Result<Option<String>, StorageError> {
+        self.storage.get(&self.keys.key(name))
+    }
+
+    /// Whether the store holds data of a later format, so that nothing is ever written.
+    #[must_use]
+    pub const fn is_read_only(&self) -> bool {
+        matches!(self.state, State::ReadOnly)
+    }
+
+    /// The highest revision that was read or written. Each commit has the next.
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.head
+    }
+
+    /// What is in quarantine, in the order of the ids.
+    ///
+    /// # Errors
+    /// `StorageError`.
+    pub fn quarantined(&self) -> Result<Vec<Quarantined>, StorageError> {
+        quarantine::list(&*self.storage, &self.keys, self.format)
+    }
+
+    /// A text in quarantine exactly as it was found, for a download. `None` if there is none with this id.
+    /// It may hold secrets.
+    ///
+    /// # Errors
+    /// `StorageError`.
+    pub fn quarantine_text(&self, id: &str) -> Result<Option<String>, StorageError> {
+        self.get(&of_quarantine(id))
+    }
+
+    /// Throws away a text in quarantine, for good. That there is none with this id is no error.
+    ///
+    /// # Errors
+    /// `ReadOnly`, and `Storage`: it is there still.
+    pub fn discard(&self, id: &str) -> Result<(), CommitError> {
+        if self.is_read_only() {
+            return Err(CommitError::ReadOnly);
+        }
+        Ok(self.storage.remove(&self.keys.key(&of_quarantine(id)))?)
+    }
+
+    /// Every text of this copy of the app, readable or not, with its key without the app's path and `scopeyard/1/`: a last
+    /// resort for when nothing can be stored any more. It holds secrets.
+    ///
+    /// # Errors
+    /// `StorageError`.
+    pub fn export(&self) -> Result<Vec<(String, String)>, StorageError> {
+        let mut texts = Vec::new();
+        for key in self.storage.keys()? {
+            let Some(name) = self.keys.name(&key) else { continue };
+            if let Some(text) = self.storage.get(&key)? {
+                texts.push((name.to_owned(), text));
+            }
+        }
+        Ok(texts)
+    }
+}

@@ -1,0 +1,148 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+//! The repository as a whole, over storages that fail in every way.
+
+mod commit;
+mod crash;
+mod golden;
+mod hostile;
+mod newer;
+mod room;
+
+use super::{Loaded, Repository};
+use crate::account::{Account, AccountNumber, AccountType, Role, User};
+use crate::catalogue::{OperationId, ScopeSet, latest};
+use crate::credential::{AccountSid, AuthToken};
+use crate::id::{AccountId, DraftId, TokenId, UserId};
+use crate::ports::Timestamp;
+use crate::ports::fake::{FakeStorage, Seeded, Tables};
+use crate::token::{Description, Draft, Email, Token, TokenName, TokenSettings};
+use crate::workspace::{Change, Edit, Language, Preferences, Record, Theme, Workspace};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    let mut future = pin!(future);
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        if let Poll::Ready(value) = future.as_mut().poll(&mut context) {
+            return value;
+        }
+    }
+}
+
+/// Two accounts (0, 1), three users (2, 3, 4), four tokens, three drafts, and the preferences (12).
+const SLOTS: u8 = 13;
+
+fn account_id(slot: u8) -> AccountId {
+    AccountId::parse(&format!("account{}", slot % 2)).unwrap()
+}
+
+fn account(slot: u8, variant: u8) -> Account {
+    Account {
+        id: account_id(slot),
+        number: AccountNumber::new(10_000 + u32::from(slot)).unwrap(),
+        kind: AccountType::Brand,
+        name: format!("Acme {variant}"),
+        api: variant % 2 == 1,
+        acting: UserId::parse("user2").unwrap(),
+        created: Timestamp(1),
+    }
+}
+
+fn token(slot: u8, variant: u8) -> Token {
+    let entropy = Seeded::new(u64::from(slot) * 256 + u64::from(variant));
+    Token {
+        id: TokenId::parse(&format!("token{slot}")).unwrap(),
+        account: account_id(slot),
+        settings: TokenSettings {
+            name: TokenName::parse(&format!("Nightly \"{slot}\" 报告 {variant}"), &Tables).unwrap(),
+            description: Description::parse("", &Tables).unwrap(),
+            version: latest(AccountType::Brand),
+            contact: UserId::parse("user2").unwrap(),
+            emails: vec![Email::parse("dev@acme.example").unwrap()],
+            scopes: [OperationId::new(variant), OperationId::new(slot)].into_iter().collect(),
+        },
+        sid: AccountSid::mint(AccountNumber::new(10_000).unwrap(), &entropy).unwrap(),
+        auth: AuthToken::mint(&entropy).unwrap(),
+        enabled: variant.is_multiple_of(2),
+        created: Timestamp(u64::from(slot)),
+        changed: Timestamp(u64::from(variant)),
+    }
+}
+
+fn draft(slot: u8, variant: u8) -> Draft {
+    Draft {
+        id: DraftId::parse(&format!("draft{slot}")).unwrap(),
+        account: account_id(slot),
+        name: "as typed\n\u{0}\"".repeat(usize::from(variant)),
+        description: String::new(),
+        version: latest(AccountType::Brand),
+        contact: None,
+        emails: format!("a@x.example, {variant}"),
+        scopes: ScopeSet::default(),
+        created: Timestamp(5),
+    }
+}
+
+fn sample(slot: u8, variant: u8) -> Record {
+    match slot {
+        0..2 => Record::Account(account(slot, variant)),
+        2..5 => Record::User(User {
+            id: UserId::parse(&format!("user{slot}")).unwrap(),
+            account: account_id(slot),
+            name: format!("Maya {variant}"),
+            email: Email::parse("maya@acme.example").unwrap(),
+            role: Role::Analyst,
+        }),
+        5..9 => Record::Token(Box::new(token(slot, variant))),
+        9..12 => Record::Draft(Box::new(draft(slot, variant))),
+        _ => Record::Preferences(Preferences {
+            language: Some(if variant.is_multiple_of(2) { Language::English } else { Language::Chinese }),
+            theme: (variant > 1).then_some(Theme::Dark),
+        }),
+    }
+}
+
+/// What is to be in which slot: a variant, or nothing.
+type Picks = BTreeMap<u8, Option<u8>>;
+
+/// Any change of anything; accounts may come and be altered, but do not go.
+fn picks() -> impl Strategy<Value = Picks> {
+    proptest::collection::btree_map(0..SLOTS, proptest::option::of(0_u8..4), 0..8)
+        .prop_map(|picks| picks.into_iter().filter(|(slot, pick)| *slot > 1 || pick.is_some()).collect())
+}
+
+fn change(workspace: &Workspace, picks: &Picks) -> Change {
+    let edit = |(slot, pick): (&u8, &Option<u8>)| Edit {
+        before: workspace.record(&sample(*slot, 0).key()),
+        after: pick.map(|variant| sample(*slot, variant)),
+    };
+    Change { edits: picks.iter().map(edit).collect() }
+}
+
+fn absorbed(workspace: &Workspace, change: &Change) -> Workspace {
+    let mut workspace = workspace.clone();
+    workspace.absorb(change.clone());
+    workspace
+}
+
+fn load(storage: &Rc<FakeStorage>) -> Loaded {
+    Repository::load(storage.clone(), "/").unwrap()
+}
+
+/// A store of both accounts and a record of each other kind.
+fn founded() -> (Rc<FakeStorage>, Loaded) {
+    let storage = Rc::new(FakeStorage::default());
+    let mut loaded = load(&storage);
+    let found = change(&loaded.workspace, &[0, 1, 2, 5, 6, 9, 12].into_iter().map(|slot| (slot, Some(0))).collect());
+    block_on(loaded.repository.commit(&found)).unwrap();
+    loaded.workspace.absorb(found);
+    (storage, loaded)
+}
+
+fn texts(storage: &FakeStorage) -> BTreeMap<String, String> {
+    storage.texts.borrow().clone()
+}

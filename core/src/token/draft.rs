@@ -1,0 +1,182 @@
+use super::TokenSettings;
+use super::email::{EmailsError, parse_emails};
+use super::text::{Description, TextError, TokenName};
+use crate::account::AccountType;
+use crate::catalogue::{ApiVersion, ScopeSet};
+use crate::id::{AccountId, DraftId, UserId};
+use crate::ports::{Normalize, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// How many bytes of typed text a draft keeps. More is shown and refused, but does not survive a reload.
+const MOST_TYPED: usize = 400_000;
+
+/// A half-filled creation form, exactly as typed: nothing in it has been checked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// Its id in the store and in addresses.
+    pub id: DraftId,
+    /// The account that the token is to belong to.
+    pub account: AccountId,
+    /// `Token Name`.
+    pub name: String,
+    /// `Description`.
+    pub description: String,
+    /// `API Version`, by its number.
+    pub version: ApiVersion,
+    /// `Primary Contact`, once chosen.
+    pub contact: Option<UserId>,
+    /// `Developer e-mails`.
+    pub emails: String,
+    /// The scopes selected so far.
+    pub scopes: ScopeSet,
+    /// When it was begun.
+    pub created: Timestamp,
+}
+
+/// Whether a token name or a contact is one that the account knows: what validation has to ask the workspace.
+pub trait Surroundings {
+    /// Whether another token of the account has this name, without regard to case.
+    fn is_taken(&self, name: &TokenName) -> bool;
+    /// Whether this is a user of the account.
+    fn is_user(&self, user: &UserId) -> bool;
+}
+
+/// What is wrong with a draft, field by field.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DraftProblems {
+    /// With the name.
+    pub name: Option<TextError>,
+    /// With the description.
+    pub description: Option<TextError>,
+    /// The version is not one of the account type's.
+    pub version: bool,
+    /// No user of the account is chosen.
+    pub contact: bool,
+    /// With the developer e-mails.
+    pub emails: Option<EmailsError>,
+    /// Scopes that the account type does not have.
+    pub scopes: bool,
+}
+
+impl DraftProblems {
+    /// Whether step 1 (`Setup`) is fine.
+    #[must_use]
+    pub const fn setup_is_fine(&self) -> bool {
+        self.name.is_none() && self.description.is_none() && !self.version
+    }
+
+    /// Whether step 2 (`Contact Information`) is fine.
+    #[must_use]
+    pub const fn contact_is_fine(&self) -> bool {
+        !self.contact && self.emails.is_none()
+    }
+}
+
+impl Draft {
+    /// Whether the draft is small enough to be kept.
+    #[must_use]
+    pub const fn can_be_kept(&self) -> bool {
+        self.name.len() + self.description.len() + self.emails.len() <= MOST_TYPED
+    }
+
+    /// Makes checked settings of what was typed.
+    ///
+    /// # Errors
+    /// `DraftProblems`: everything that is wrong, at once.
+    pub fn check(
+        &self,
+        kind: AccountType,
+        around: &dyn Surroundings,
+        normalize: &dyn Normalize,
+    ) -> Result<TokenSettings, Box<DraftProblems>> {
+        let mut problems = DraftProblems::default();
+        let name = TokenName::parse(&self.name, normalize)
+            .and_then(|name| if around.is_taken(&name) { Err(TextError::Taken) } else { Ok(name) })
+            .map_err(|error| problems.name = Some(error));
+        let description =
+            Description::parse(&self.description, normalize).map_err(|error| problems.description = Some(error));
+        let version = ApiVersion::of(kind, self.version.number());
+        problems.version = version.is_none();
+        let contact = self.contact.as_ref().filter(|user| around.is_user(user));
+        problems.contact = contact.is_none();
+        let emails = parse_emails(&self.emails).map_err(|error| problems.emails = Some(error));
+        problems.scopes = !self.scopes.within(kind);
+        match (name, description, version, contact, emails, problems.scopes) {
+            (Ok(name), Ok(description), Some(version), Some(contact), Ok(emails), false) => {
+                Ok(TokenSettings { name, description, version, contact: contact.clone(), emails, scopes: self.scopes })
+            }
+            _ => Err(Box::new(problems)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::catalogue::latest;
+    use crate::ports::fake::Tables;
+
+    struct Around;
+    impl Surroundings for Around {
+        fn is_taken(&self, name: &TokenName) -> bool {
+            name.folded() == "taken"
+        }
+        fn is_user(&self, user: &UserId) -> bool {
+            user.as_str() == "maya"
+        }
+    }
+
+    fn good() -> Draft {
+        Draft {
+            id: DraftId::parse("d1").unwrap(),
+            account: AccountId::parse("a1").unwrap(),
+            name: " Nightly ".into(),
+            description: String::new(),
+            version: latest(AccountType::Brand),
+            contact: UserId::parse("maya"),
+            emails: "dev@x.example".into(),
+            scopes: ScopeSet::default(),
+            created: Timestamp(1),
+        }
+    }
+
+    fn problems(draft: &Draft) -> DraftProblems {
+        *draft.check(AccountType::Brand, &Around, &Tables).unwrap_err()
+    }
+
+    #[test]
+    fn a_good_draft_becomes_settings() {
+        let settings = good().check(AccountType::Brand, &Around, &Tables).unwrap();
+        assert_eq!(settings.name.as_str(), "Nightly");
+        assert_eq!(settings.emails.len(), 1);
+        assert!(settings.scopes.is_empty());
+    }
+
+    #[test]
+    fn everything_wrong_is_told_at_once() {
+        let bad = Draft {
+            name: "  TAKEN".into(),
+            description: "x".repeat(501),
+            version: latest(AccountType::Partner),
+            contact: UserId::parse("stranger"),
+            emails: "nobody".into(),
+            scopes: ScopeSet::all(AccountType::Partner),
+            ..good()
+        };
+        let found = problems(&bad);
+        assert_eq!(found.name, Some(TextError::Taken));
+        assert_eq!(found.description, Some(TextError::TooLong { length: 501, most: 500 }));
+        assert!(found.version && found.contact && found.scopes);
+        assert_eq!(found.emails.as_ref().map(EmailsError::code), Some("emails-invalid"));
+        assert!(!found.setup_is_fine() && !found.contact_is_fine());
+    }
+
+    #[test]
+    fn steps_are_judged_apart() {
+        let found = problems(&Draft { contact: None, ..good() });
+        assert!(found.setup_is_fine() && !found.contact_is_fine());
+        let found = problems(&Draft { name: String::new(), ..good() });
+        assert!(!found.setup_is_fine() && found.contact_is_fine());
+    }
+}

@@ -1,0 +1,57 @@
+//! Access tokens: what they are made of, and how what a person types becomes one.
+
+mod draft;
+mod email;
+mod picker;
+mod preset;
+mod text;
+
+pub use draft::{Draft, DraftProblems, Surroundings};
+pub use email::{Email, EmailsError, MOST_EMAILS, count_emails, parse_emails};
+pub use picker::{Picker, PickerGroup, Show};
+pub use preset::Preset;
+pub use text::{Description, TextError, TokenName, fold};
+
+use crate::catalogue::{ApiVersion, ScopeSet};
+use crate::credential::{AccountSid, AuthToken};
+use crate::id::{AccountId, TokenId, UserId};
+use crate::ports::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// What a person decides about a token. Every part has been checked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TokenSettings {
+    /// What it is called; unique in its account without regard to case.
+    pub name: TokenName,
+    /// What it is for.
+    pub description: Description,
+    /// The API version that its calls get.
+    pub version: ApiVersion,
+    /// Whom to contact about it.
+    pub contact: UserId,
+    /// Developers who are told about changes without being users.
+    pub emails: Vec<Email>,
+    /// The operations that it may call.
+    pub scopes: ScopeSet,
+}
+
+/// An access token of an account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Token {
+    /// Its id in the store and in addresses.
+    pub id: TokenId,
+    /// The account that it belongs to.
+    pub account: AccountId,
+    /// What people decided about it.
+    pub settings: TokenSettings,
+    /// Its user name; stays the same for life.
+    pub sid: AccountSid,
+    /// Its password; replaced by a reset.
+    pub auth: AuthToken,
+    /// Whether it may authenticate.
+    pub enabled: bool,
+    /// When it was made.
+    pub created: Timestamp,
+    /// When its settings, state or secret changed last.
+    pub changed: Timestamp,
+}

@@ -1,0 +1,221 @@
+use crate::ports::Normalize;
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// Why a text can't be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextError {
+    /// Nothing that could be seen.
+    Empty,
+    /// More characters than allowed.
+    TooLong {
+        /// How many there are.
+        length: usize,
+        /// How many there may be.
+        most: usize,
+    },
+    /// Control characters, or invisible ones that change the direction of text.
+    Control,
+    /// Another token of the account has this name.
+    Taken,
+}
+
+impl TextError {
+    /// A stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Empty => "text-empty",
+            Self::TooLong { .. } => "text-too-long",
+            Self::Control => "text-control",
+            Self::Taken => "text-taken",
+        }
+    }
+}
+
+/// Overrides and isolates: with them a text can pretend to be another one, and disturb what stands beside it.
+const fn steers_direction(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Spaces of any kind, and characters without a shape.
+fn is_invisible(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+/// Checks what every text must be: at most `most` characters (Unicode scalar values), nothing that steers.
+fn check(text: &str, most: usize, lines: bool) -> Result<(), TextError> {
+    let length = text.chars().count();
+    if length > most {
+        return Err(TextError::TooLong { length, most });
+    }
+    let allowed = |c: char| lines && matches!(c, '\n' | '\t');
+    if text
+        .chars()
+        .any(|c| (c.is_control() && !allowed(c)) || steers_direction(c) || matches!(c, '\u{2028}' | '\u{2029}'))
+    {
+        return Err(TextError::Control);
+    }
+    Ok(())
+}
+
+/// What a token is called: trimmed, in normalisation form C, 1 to 100 characters on one line.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct TokenName(String);
+
+impl TokenName {
+    /// How many characters a name may have.
+    pub const MOST: usize = 100;
+
+    /// Makes a name of what a person typed.
+    ///
+    /// # Errors
+    /// `TextError::{Empty, TooLong, Control}`.
+    pub fn parse(typed: &str, normalize: &dyn Normalize) -> Result<Self, TextError> {
+        Self::take(normalize.nfc(typed.trim()))
+    }
+
+    /// Takes a text that is normalised already.
+    fn take(text: String) -> Result<Self, TextError> {
+        if text.chars().all(is_invisible) {
+            return Err(TextError::Empty);
+        }
+        check(&text, Self::MOST, false)?;
+        Ok(Self(text))
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What two names have in common when they differ in case only: the name in small letters.
+    #[must_use]
+    pub fn folded(&self) -> String {
+        fold(&self.0)
+    }
+}
+
+/// Small letters, also of what has no single small letter of its own (`ẞ` and `ß`), by way of the capitals.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    text.chars().flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect()
+}
+
+impl<'de> Deserialize<'de> for TokenName {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        if text.trim() != text {
+            return Err(serde::de::Error::custom("not a token name"));
+        }
+        Self::take(text).map_err(|_| serde::de::Error::custom("not a token name"))
+    }
+}
+
+/// What a token is for: trimmed, in normalisation form C, at most 500 characters, possibly several lines or none.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Description(String);
+
+impl Description {
+    /// How many characters a description may have.
+    pub const MOST: usize = 500;
+
+    /// Makes a description of what a person typed.
+    ///
+    /// # Errors
+    /// `TextError::{TooLong, Control}`.
+    pub fn parse(typed: &str, normalize: &dyn Normalize) -> Result<Self, TextError> {
+        Self::take(normalize.nfc(typed.replace("\r\n", "\n").trim()))
+    }
+
+    fn take(text: String) -> Result<Self, TextError> {
+        check(&text, Self::MOST, true)?;
+        Ok(Self(text))
+    }
+
+    /// The description.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Description {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::take(String::deserialize(deserializer)?).map_err(|_| serde::de::Error::custom("not a description"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::ports::fake::Tables;
+    use proptest::prelude::*;
+
+    fn name(typed: &str) -> Result<TokenName, TextError> {
+        TokenName::parse(typed, &Tables)
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_answered_and_a_name_is_stable(typed in any::<String>()) {
+            if let Ok(first) = name(&typed) {
+                prop_assert_eq!(name(first.as_str()), Ok(first.clone()));
+                let json = serde_json::to_string(&first).unwrap();
+                prop_assert_eq!(serde_json::from_str::<TokenName>(&json).unwrap(), first);
+            }
+        }
+
+        #[test]
+        fn a_description_is_stable(typed in any::<String>()) {
+            if let Ok(first) = Description::parse(&typed, &Tables) {
+                prop_assert_eq!(Description::parse(first.as_str(), &Tables), Ok(first));
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_to_see_is_empty() {
+        for typed in ["", "   ", "\t\n", "\u{200b}\u{200b}", "\u{3000}"] {
+            assert_eq!(name(typed), Err(TextError::Empty), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn length_counts_characters_not_bytes() {
+        assert!(name(&"é".repeat(100)).is_ok());
+        assert!(name(&"🌙".repeat(100)).is_ok());
+        assert_eq!(name(&"a".repeat(101)), Err(TextError::TooLong { length: 101, most: 100 }));
+        assert!(Description::parse(&"字".repeat(500), &Tables).is_ok());
+        assert_eq!(Description::parse(&"字".repeat(501), &Tables), Err(TextError::TooLong { length: 501, most: 500 }));
+    }
+
+    #[test]
+    fn controls_are_refused_and_other_scripts_are_not() {
+        for typed in ["a\u{0}b", "a\nb", "a\u{202e}b", "a\u{2066}b", "a\u{2028}b", "a\u{7f}b"] {
+            assert_eq!(name(typed), Err(TextError::Control), "{typed:?}");
+        }
+        for typed in ["تقارير ليلية", "夜间报告", "👩‍🚀 crew", "Ünïcödé"] {
+            assert_eq!(name(typed).unwrap().as_str(), typed);
+        }
+        assert_eq!(Description::parse("a\r\nb\tc", &Tables).unwrap().as_str(), "a\nb\tc");
+        assert_eq!(Description::parse("a\u{8}b", &Tables), Err(TextError::Control));
+    }
+
+    #[test]
+    fn names_are_trimmed_and_composed() {
+        assert_eq!(name("  Cafe\u{301} ").unwrap().as_str(), "Caf\u{e9}");
+    }
+
+    #[test]
+    fn case_does_not_tell_names_apart() {
+        for (one, other) in [("Reports", "REPORTS"), ("straße", "STRASSE"), ("Ärger", "ärger"), ("ΣΑΣ", "σας")]
+        {
+            assert_eq!(name(one).unwrap().folded(), name(other).unwrap().folded(), "{one} {other}");
+        }
+        assert_ne!(name("a").unwrap().folded(), name("b").unwrap().folded());
+    }
+}

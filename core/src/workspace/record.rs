@@ -1,0 +1,128 @@
+use crate::account::{Account, User};
+use crate::token::{Draft, Token};
+use serde::{Deserialize, Serialize};
+
+/// What the store holds, a record a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Record {
+    /// How the app looks and speaks on this device.
+    Preferences(Preferences),
+    /// An account.
+    Account(Account),
+    /// A user of an account.
+    User(User),
+    /// An access token.
+    Token(Box<Token>),
+    /// A half-filled creation form.
+    Draft(Box<Draft>),
+}
+
+/// The kinds of record, as they stand in keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// [`Record::Preferences`]
+    Meta,
+    /// [`Record::Account`]
+    Account,
+    /// [`Record::User`]
+    User,
+    /// [`Record::Token`]
+    Token,
+    /// [`Record::Draft`]
+    Draft,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 5] = [Self::Meta, Self::Account, Self::User, Self::Token, Self::Draft];
+
+    /// The kind as it stands in keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Meta => "meta",
+            Self::Account => "account",
+            Self::User => "user",
+            Self::Token => "token",
+            Self::Draft => "draft",
+        }
+    }
+
+    /// Reads a kind. `None` for one that this version does not know.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
+    }
+}
+
+/// Names one record: its kind and its id.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordKey {
+    /// The kind.
+    pub kind: Kind,
+    /// The id within the kind.
+    pub id: String,
+}
+
+impl Record {
+    /// The name of this record.
+    #[must_use]
+    pub fn key(&self) -> RecordKey {
+        let (kind, id) = match self {
+            Self::Preferences(_) => (Kind::Meta, Preferences::ID),
+            Self::Account(account) => (Kind::Account, account.id.as_str()),
+            Self::User(user) => (Kind::User, user.id.as_str()),
+            Self::Token(token) => (Kind::Token, token.id.as_str()),
+            Self::Draft(draft) => (Kind::Draft, draft.id.as_str()),
+        };
+        RecordKey { kind, id: id.to_owned() }
+    }
+}
+
+/// The languages of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Language {
+    /// English.
+    #[serde(rename = "en")]
+    English,
+    /// Simplified Chinese.
+    #[serde(rename = "zh")]
+    Chinese,
+}
+
+/// The appearances of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// How the app looks and speaks on this device. What is not chosen follows the browser.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Preferences {
+    /// The language, once chosen.
+    pub language: Option<Language>,
+    /// The appearance, once chosen.
+    pub theme: Option<Theme>,
+}
+
+impl Preferences {
+    /// There is one such record.
+    pub const ID: &'static str = "preferences";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_read_back() {
+        for kind in Kind::ALL {
+            assert_eq!(Kind::parse(kind.as_str()), Some(kind));
+        }
+        assert_eq!(Kind::parse("Token"), None);
+    }
+}

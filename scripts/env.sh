@@ -1,0 +1,32 @@
+# Sourced by the other scripts: pinned versions, where the tools live, and PATH.
+# Everything the project installs for itself is below TOOLS, in a folder named after its version;
+# removing TOOLS undoes it. Nothing of the user's own tools is changed.
+
+RUST_VERSION=1.96.0
+TRUNK_VERSION=0.21.14
+WASM_TARGET=wasm32-unknown-unknown
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+TOOLS=${SCOPEYARD_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/scopeyard}
+
+# wasm-bindgen's command must be of exactly the version that the app is linked with.
+BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' "$ROOT/Cargo.lock")
+
+RUST_HOME=$TOOLS/rust-$RUST_VERSION
+TRUNK_HOME=$TOOLS/trunk-$TRUNK_VERSION
+BINDGEN_HOME=$TOOLS/wasm-bindgen-$BINDGEN_VERSION
+NODE_HOME=$TOOLS/node-$(sha256sum "$ROOT/tests/package-lock.json" | cut -c1-12)
+
+PATH=$RUST_HOME/bin:$TRUNK_HOME/bin:$BINDGEN_HOME/bin:$NODE_HOME/node_modules/.bin:$PATH
+export PATH
+# A rustup on this machine must not choose another toolchain for what we call.
+unset RUSTUP_TOOLCHAIN
+# clippy looks for the standard library here.
+if [ -d "$RUST_HOME/sysroot" ]; then export SYSROOT=$RUST_HOME/sysroot; fi
+
+CHROMIUM=${CHROMIUM:-/usr/bin/chromium}
+export CHROMIUM
+
+say() { printf '\033[1m▸ %s\033[0m\n' "$*"; }
+fail() { printf '\n\033[1m✕ %s\033[0m\n' "$*" >&2; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }

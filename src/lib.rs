@@ -1,0 +1,20 @@
+//! The Scopeyard app: views over the rules in `scopeyard-core`. Arrows point down only:
+//! views → components and state → core ← platform.
+
+pub mod components;
+pub mod i18n;
+pub mod platform;
+pub mod state;
+pub mod views;
+
+/// Mounts the app into the page. A panic shows the message that stands outside of the framework.
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        // The place only: a panic's message may quote data.
+        let place = info.location().map(|location| [location.file(), ":", &location.line().to_string()].concat());
+        leptos::logging::error!("Scopeyard panicked at {}", place.unwrap_or_default());
+        platform::page::show_failure();
+    }));
+    let Some(root) = platform::page::root() else { return platform::page::show_failure() };
+    leptos::mount::mount_to(root, views::App).forget();
+}

@@ -1,0 +1,5 @@
+//! The program: starts the app.
+
+fn main() {
+    scopeyard::start();
+}

@@ -1,0 +1,43 @@
+//! The address bar.
+
+use scopeyard_core::route::Route;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// The route that the address names now.
+#[must_use]
+pub fn read() -> Route {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    Route::parse(&hash)
+}
+
+/// Goes to a route: a new entry in the history. The listener of [`on_change`] hears of it.
+pub fn go(route: &Route) {
+    if let Some(window) = web_sys::window() {
+        // Fails only for an address that is no URL, which a route never prints.
+        let _ = window.location().set_hash(&route.address());
+    }
+}
+
+/// Goes to a route in place of the present history entry, so that "back" does not lead here again.
+pub fn replace(route: &Route) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().replace(&route.address());
+    }
+}
+
+/// The folder that the app is served from, with a slash at its end: what its keys in the storage begin with.
+#[must_use]
+pub fn app_path() -> String {
+    let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    path.rfind('/').and_then(|end| path.get(..=end)).unwrap_or("/").to_owned()
+}
+
+/// Calls `listener` whenever the address changes, for as long as the page lives.
+pub fn on_change(listener: impl Fn(Route) + 'static) {
+    let closure = Closure::<dyn Fn()>::new(move || listener(read()));
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("hashchange", closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
+}

@@ -1,0 +1,50 @@
+//! Dates and numbers in the words of a language, by the browser's `Intl`.
+
+use js_sys::{Array, Date, Intl, Object, Reflect};
+use scopeyard_core::ports::Timestamp;
+use scopeyard_core::workspace::Language;
+use wasm_bindgen::JsValue;
+
+fn locales(language: Language) -> Array {
+    Array::of1(&match language {
+        Language::English => "en".into(),
+        Language::Chinese => "zh-Hans".into(),
+    })
+}
+
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let object = Object::new();
+    for (name, value) in pairs {
+        let _ = Reflect::set(&object, &(*name).into(), &(*value).into());
+    }
+    object
+}
+
+/// The exact moment, in the person's time zone.
+#[must_use]
+pub fn exact(language: Language, at: Timestamp) -> String {
+    let format =
+        Intl::DateTimeFormat::new(&locales(language), &options(&[("dateStyle", "medium"), ("timeStyle", "short")]));
+    let text = format.format().call1(&JsValue::UNDEFINED, &Date::new(&JsValue::from_f64(at.0 as f64)));
+    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// The moment as seen from now: "3 weeks ago".
+#[must_use]
+pub fn relative(language: Language, at: Timestamp, now: Timestamp) -> String {
+    const STEPS: [(u64, &str); 6] = [
+        (31_557_600, "year"),
+        (2_629_800, "month"),
+        (604_800, "week"),
+        (86_400, "day"),
+        (3_600, "hour"),
+        (60, "minute"),
+    ];
+    let seconds = now.0.saturating_sub(at.0) / 1_000;
+    let (count, unit) = STEPS
+        .into_iter()
+        .find(|(length, _)| seconds >= *length)
+        .map_or((0, "second"), |(length, unit)| (seconds / length, unit));
+    let format = Intl::RelativeTimeFormat::new(&locales(language), &options(&[("numeric", "auto")]));
+    format.format(-(count as f64), unit).into()
+}

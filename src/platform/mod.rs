@@ -1,0 +1,13 @@
+//! The only place that touches the browser's interfaces. Each adapter returns a `Result` or an `Option`;
+//! rules live in the core, words in `i18n`.
+
+pub mod address;
+pub mod clipboard;
+pub mod dates;
+pub mod download;
+pub mod page;
+mod ports;
+mod storage;
+
+pub use ports::{BrowserText, SystemClock, WebCrypto};
+pub use storage::BrowserStorage;

@@ -1,0 +1,112 @@
+//! The page as a whole: its title, language and theme, the focus, and what ends it.
+
+use scopeyard_core::workspace::{Language, Theme};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window().and_then(|window| window.document())
+}
+
+/// The element that the app is mounted into.
+#[must_use]
+pub fn root() -> Option<HtmlElement> {
+    document()?.get_element_by_id("app")?.dyn_into().ok()
+}
+
+/// The language that the browser's user prefers, of those that the app has.
+#[must_use]
+pub fn preferred_language() -> Language {
+    let languages = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
+    languages
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .find_map(|tag| match tag.to_ascii_lowercase().split('-').next() {
+            Some("zh") => Some(Language::Chinese),
+            Some("en") => Some(Language::English),
+            _ => None,
+        })
+        .unwrap_or(Language::English)
+}
+
+/// Says which language the page is in.
+pub fn set_language(language: Language) {
+    let tag = match language {
+        Language::English => "en",
+        Language::Chinese => "zh-Hans",
+    };
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// Sets the theme; `None` follows the system.
+pub fn set_theme(theme: Option<Theme>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let _ = match theme {
+        None => root.remove_attribute("data-theme"),
+        Some(Theme::Light) => root.set_attribute("data-theme", "light"),
+        Some(Theme::Dark) => root.set_attribute("data-theme", "dark"),
+    };
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the element with this id, if it is there.
+pub fn focus(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        if let Ok(element) = element.dyn_into::<HtmlElement>() {
+            let _ = element.focus();
+        }
+    }
+}
+
+/// Scrolls to the top, as a new page would.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Shows the message that stands outside of the framework: the app is dead.
+pub fn show_failure() {
+    if let Some(message) = document().and_then(|document| document.get_element_by_id("failed")) {
+        let _ = message.remove_attribute("hidden");
+    }
+}
+
+/// Calls `listener` when another tab writes below `prefix` in the storage.
+pub fn on_foreign_write(prefix: String, listener: impl Fn() + 'static) {
+    let closure = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
+        let Ok(event) = event.dyn_into::<web_sys::StorageEvent>() else { return };
+        // No key: the whole storage was cleared.
+        if event.key().is_none_or(|key| key.starts_with(&prefix)) {
+            listener();
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("storage", closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
+}
+
+/// Calls `listener` after so many milliseconds.
+pub fn after(milliseconds: i32, listener: impl FnOnce() + 'static) {
+    let closure = Closure::once_into_js(listener);
+    if let Some(window) = web_sys::window() {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(closure.unchecked_ref(), milliseconds);
+    }
+}

@@ -1,0 +1,57 @@
+use gloo_storage::Storage as _;
+use scopeyard_core::ports::{Storage, StorageError};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// localStorage, probed once. gloo-storage panics where storage is denied and writes JSON of its own, so it is asked
+/// for the raw storage only, and only after the probe.
+pub struct BrowserStorage(web_sys::Storage);
+
+impl BrowserStorage {
+    /// Opens localStorage.
+    ///
+    /// # Errors
+    /// `Denied` when the browser forbids it to this page, `Unavailable` when it has none.
+    pub fn open() -> Result<Self, StorageError> {
+        let window = web_sys::window().ok_or(StorageError::Unavailable)?;
+        match window.local_storage() {
+            Ok(Some(_)) => Ok(Self(gloo_storage::LocalStorage::raw())),
+            Ok(None) => Err(StorageError::Unavailable),
+            Err(error) => Err(reason(&error)),
+        }
+    }
+}
+
+/// What a `DOMException` of a storage means.
+fn reason(error: &JsValue) -> StorageError {
+    let name = error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name);
+    match name.as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageError::QuotaExceeded,
+        Some("SecurityError") => StorageError::Denied,
+        _ => StorageError::Other,
+    }
+}
+
+impl Storage for BrowserStorage {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        self.0.get_item(key).map_err(|error| reason(&error))
+    }
+
+    fn put(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        self.0.set_item(key, text).map_err(|error| reason(&error))
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        self.0.remove_item(key).map_err(|error| reason(&error))
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
+        let count = self.0.length().map_err(|error| reason(&error))?;
+        let mut keys = Vec::new();
+        for index in 0..count {
+            if let Some(key) = self.0.key(index).map_err(|error| reason(&error))? {
+                keys.push(key);
+            }
+        }
+        Ok(keys)
+    }
+}

@@ -1,0 +1,192 @@
+use crate::i18n::{self, Words};
+use crate::platform::{BrowserStorage, BrowserText, SystemClock, WebCrypto, address, page};
+use futures_util::lock::Mutex;
+use leptos::prelude::*;
+use scopeyard_core::ports::{Clock, StorageError};
+use scopeyard_core::store::{CommitError, Fault, Repository};
+use scopeyard_core::workspace::{Change, Command, Ports, Refusal, Workspace, decide};
+use std::rc::Rc;
+
+/// Why an act failed. Nothing has changed then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The rules do not allow it.
+    Refused(Refusal),
+    /// It could not be stored.
+    NotStored(CommitError),
+}
+
+impl Failure {
+    /// The failure in words.
+    #[must_use]
+    pub fn words(&self, words: &Words) -> String {
+        match self {
+            Self::Refused(refusal) => i18n::refusal(words, refusal).to_owned(),
+            Self::NotStored(error) => i18n::commit_error(words, *error),
+        }
+    }
+}
+
+/// The workspace on the screen and the store behind it, given by context.
+#[derive(Clone, Copy)]
+pub struct Console {
+    workspace: RwSignal<Workspace>,
+    /// Locked while an act is decided and stored: each is decided on what the one before has stored.
+    repository: StoredValue<Rc<Mutex<Repository>>, LocalStorage>,
+    /// Why nothing outlives this page, if so.
+    volatile: RwSignal<Option<StorageError>>,
+    /// How many texts could not be read and were set aside, now or on an earlier visit.
+    set_aside: RwSignal<usize>,
+    orphans: usize,
+    read_only: bool,
+    changed_elsewhere: RwSignal<bool>,
+}
+
+impl Console {
+    /// Opens the store and reads all that is in it. Where the browser has no storage for us, it works on in memory.
+    #[must_use]
+    pub fn open() -> Self {
+        let path = address::app_path();
+        let stored = BrowserStorage::open().and_then(|storage| Repository::load(Rc::new(storage), &path));
+        let (workspace, repository, problems, volatile) = match stored {
+            Ok(loaded) => (loaded.workspace, loaded.repository, loaded.problems, None),
+            Err(error) => (Workspace::default(), Repository::in_memory(), Vec::new(), Some(error)),
+        };
+        let changed_elsewhere = RwSignal::new(false);
+        page::on_foreign_write(repository.prefix(), move || changed_elsewhere.set(true));
+        Self {
+            workspace: RwSignal::new(workspace),
+            volatile: RwSignal::new(volatile),
+            set_aside: RwSignal::new(repository.quarantined().map_or(0, |items| items.len())),
+            orphans: problems.iter().filter(|problem| problem.fault == Fault::Orphan).count(),
+            read_only: repository.is_read_only(),
+            repository: StoredValue::new_local(Rc::new(Mutex::new(repository))),
+            changed_elsewhere,
+        }
+    }
+
+    /// The workspace; what reads it in a view runs again when it changes.
+    pub fn with<T>(self, read: impl FnOnce(&Workspace) -> T) -> T {
+        self.workspace.with(read)
+    }
+
+    /// The workspace as it is now, without following it.
+    pub fn peek<T>(self, read: impl FnOnce(&Workspace) -> T) -> T {
+        self.workspace.with_untracked(read)
+    }
+
+    /// Decides, stores, absorbs: in that order, so that what the screen shows has been stored.
+    ///
+    /// # Errors
+    /// `Failure`, and nothing has changed.
+    pub async fn act(self, command: Command) -> Result<Change, Failure> {
+        let shared = self.repository.get_value();
+        let mut repository = shared.lock().await;
+        let ports = Ports { entropy: &WebCrypto, normalize: &BrowserText, now: SystemClock.now() };
+        let change = self.peek(|workspace| decide(workspace, command, &ports)).map_err(Failure::Refused)?;
+        if change.edits.is_empty() {
+            return Ok(change);
+        }
+        match repository.commit(&change).await {
+            Ok(()) => {}
+            Err(CommitError::Storage(error)) => {
+                *repository = self.move_to_memory(error).await.map_err(Failure::NotStored)?;
+                repository.commit(&change).await.map_err(Failure::NotStored)?;
+            }
+            Err(error) => {
+                self.changed_elsewhere.update(|changed| *changed |= error == CommitError::Stale);
+                return Err(Failure::NotStored(error));
+            }
+        }
+        self.workspace.update(|workspace| workspace.absorb(change.clone()));
+        Ok(change)
+    }
+
+    /// The storage is full or has failed: everything goes on in memory, and the person is told.
+    async fn move_to_memory(self, error: StorageError) -> Result<Repository, CommitError> {
+        let mut memory = Repository::in_memory();
+        memory.commit(&self.peek(Workspace::everything)).await?;
+        self.volatile.set(Some(error));
+        Ok(memory)
+    }
+
+    /// Why nothing outlives this page, if so.
+    #[must_use]
+    pub fn volatile(self) -> Option<StorageError> {
+        self.volatile.get()
+    }
+
+    /// Whether the store holds data of a newer version and may only be read.
+    #[must_use]
+    pub const fn is_read_only(self) -> bool {
+        self.read_only
+    }
+
+    /// Whether another tab has written since this one has read.
+    #[must_use]
+    pub fn changed_elsewhere(self) -> bool {
+        self.changed_elsewhere.get()
+    }
+
+    /// How many texts could not be read and were set aside.
+    #[must_use]
+    pub fn set_aside(self) -> usize {
+        self.set_aside.get()
+    }
+
+    /// How many records were left alone because their account could not be read.
+    #[must_use]
+    pub const fn orphans(self) -> usize {
+        self.orphans
+    }
+
+    /// All that is stored, or set aside, as one JSON text for a download. It holds secrets.
+    ///
+    /// # Errors
+    /// `StorageError` when it can't be read.
+    pub async fn export(self) -> Result<String, StorageError> {
+        let shared = self.repository.get_value();
+        let texts = shared.lock().await.export()?;
+        Ok(to_json(texts))
+    }
+
+    /// What was set aside, as one JSON text for a download. It may hold secrets.
+    ///
+    /// # Errors
+    /// `StorageError` when it can't be read.
+    pub async fn export_set_aside(self) -> Result<String, StorageError> {
+        let shared = self.repository.get_value();
+        let repository = shared.lock().await;
+        let mut texts = Vec::new();
+        for item in repository.quarantined()? {
+            if let Some(text) = repository.quarantine_text(&item.id)? {
+                texts.push((item.id, text));
+            }
+        }
+        Ok(to_json(texts))
+    }
+
+    /// Discards what was set aside.
+    ///
+    /// # Errors
+    /// `CommitError`; what could not be discarded is there still.
+    pub async fn discard_set_aside(self) -> Result<(), CommitError> {
+        let shared = self.repository.get_value();
+        let repository = shared.lock().await;
+        for item in repository.quarantined()? {
+            repository.discard(&item.id)?;
+        }
+        self.set_aside.set(0);
+        Ok(())
+    }
+}
+
+/// An object of texts under their keys.
+fn to_json(texts: Vec<(String, String)>) -> String {
+    let entries: js_sys::Map = js_sys::Map::new();
+    for (key, text) in texts {
+        entries.set(&key.into(), &text.into());
+    }
+    let object = js_sys::Object::from_entries(&entries).unwrap_or_default();
+    js_sys::JSON::stringify(&object).map(String::from).unwrap_or_default()
+}
