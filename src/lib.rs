@@ -2,6 +2,7 @@
 //! views → components and state → core ← platform.
 
 pub mod components;
+pub mod dom;
 pub mod i18n;
 pub mod platform;
 pub mod state;
@@ -12,9 +13,11 @@ pub fn start() {
     std::panic::set_hook(Box::new(|info| {
         // The place only: a panic's message may quote data.
         let place = info.location().map(|location| [location.file(), ":", &location.line().to_string()].concat());
-        leptos::logging::error!("Scopeyard panicked at {}", place.unwrap_or_default());
+        platform::page::report(&["Scopeyard panicked at ", &place.unwrap_or_default()].concat());
         platform::page::show_failure();
     }));
-    let Some(root) = platform::page::root() else { return platform::page::show_failure() };
-    leptos::mount::mount_to(root, views::App).forget();
+    match platform::page::root() {
+        Some(root) => leptos::mount::mount_to(root, views::app).forget(),
+        None => platform::page::show_failure(),
+    }
 }

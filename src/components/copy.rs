@@ -1,49 +1,56 @@
-use super::icon::{Icon, Symbol};
+use super::icon::{Icon, icon};
+use crate::dom::{El, Text, button, classed, spawn, switch};
 use crate::platform::clipboard;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-/// A button that copies a text and says in place whether it worked.
-#[component]
-pub fn CopyButton(
-    /// The accessible name.
-    #[prop(into)]
-    name: Signal<String>,
-    /// What it says when it worked.
-    #[prop(into)]
-    done: Signal<String>,
-    /// What it says when the browser refused.
-    #[prop(into)]
-    failed: Signal<String>,
-    /// Gives the text when it is wanted, so that a secret lies nowhere until then.
-    #[prop(into)]
-    text: Callback<(), String>,
-) -> impl IntoView {
-    let outcome = RwSignal::new(None::<bool>);
-    let copy = move |_| {
-        let text = text.run(());
-        outcome.set(None);
-        spawn_local(async move {
+/// What a copy button says.
+#[derive(Clone)]
+pub struct CopyWords {
+    /// Its accessible name.
+    pub name: Text,
+    /// When it worked.
+    pub done: Text,
+    /// When the browser refused.
+    pub failed: Text,
+}
+
+/// What became of a copy.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    None,
+    Done,
+    Failed,
+}
+
+/// A button that copies a text and says in place whether it worked. `text` gives it when it is wanted, so that a secret
+/// lies nowhere until then.
+pub fn copy_button(words: CopyWords, text: impl Fn() -> String + 'static) -> El {
+    let outcome = RwSignal::new(Outcome::None);
+    let (done, failed) = (words.done, words.failed);
+    let said = move || match outcome.get() {
+        Outcome::None => String::new(),
+        Outcome::Done => done.get(),
+        Outcome::Failed => failed.get(),
+    };
+    let copy = move || {
+        let text = text();
+        outcome.set(Outcome::None);
+        spawn(async move {
             let worked = clipboard::copy(&text).await.is_ok();
             // The view may be gone by now.
-            let _ = outcome.try_set(Some(worked));
+            let _ = outcome.try_set(if worked { Outcome::Done } else { Outcome::Failed });
         });
     };
-    view! {
-        <span class="copy">
-            <button type="button" class="button icon-only" aria-label=move || name.get() title=move || name.get() on:click=copy>
-                {move || {
-                    let icon = if outcome.get() == Some(true) { Icon::Check } else { Icon::Copy };
-                    view! { <Symbol icon/> }
-                }}
-            </button>
-            <span class="copy-said" role="status" class:bad=move || outcome.get() == Some(false)>
-                {move || match outcome.get() {
-                    Some(true) => done.get(),
-                    Some(false) => failed.get(),
-                    None => String::new(),
-                }}
-            </span>
-        </span>
-    }
+    let face = switch(
+        move || if outcome.get() == Outcome::Done { "done" } else { "" }.to_owned(),
+        |key| icon(if key == "done" { Icon::Check } else { Icon::Copy }),
+    );
+    let button =
+        button("button icon-only").attr("aria-label", words.name.clone()).attr("title", words.name).click(copy);
+    classed("span", "copy").child(button.child(face)).child(
+        classed("span", "copy-said")
+            .attr("role", "status")
+            .class("bad", move || outcome.get() == Outcome::Failed)
+            .text(said),
+    )
 }

@@ -1,128 +1,81 @@
-use leptos::prelude::*;
+use crate::dom::{El, Text, classed, each, el};
+use leptos::prelude::event_target_value;
 
-/// What stands around a control: its label, a hint and the fault, all tied to it.
-#[component]
-fn Frame(
-    id: &'static str,
-    label: Signal<String>,
-    hint: Signal<String>,
-    error: Signal<Option<String>>,
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <div class="field" class:invalid=move || error.with(Option::is_some)>
-            <label for=id>{move || label.get()}</label>
-            {children()}
-            <p class="field-error" id=[id, "-error"].concat()>{move || error.get()}</p>
-            <p class="field-hint" id=[id, "-hint"].concat()>{move || hint.get()}</p>
-        </div>
-    }
+/// What every field has.
+pub struct Field {
+    /// The id of its control.
+    pub id: &'static str,
+    /// Its label.
+    pub label: Text,
+    /// What helps to fill it.
+    pub hint: Text,
+    /// What is wrong with it; empty: nothing.
+    pub error: Text,
+    /// Whether it has to be filled.
+    pub required: bool,
 }
 
-/// What describes the control: the fault, if there is one, before the hint.
-fn described_by(id: &'static str, error: Signal<Option<String>>) -> impl Fn() -> String + Copy {
-    move || {
-        let fault = if error.with(Option::is_some) { [id, "-error "].concat() } else { String::new() };
-        [&fault, id, "-hint"].concat()
-    }
+/// Puts label, fault and hint around a control, all tied to it.
+fn frame(field: Field, control: El) -> El {
+    let Field { id, label, hint, error, required } = field;
+    let (error_id, hint_id) = ([id, "-error"].concat(), [id, "-hint"].concat());
+    let is_wrong = {
+        let error = error.clone();
+        move || !error.get().is_empty()
+    };
+    // The fault is read before the hint.
+    let described = {
+        let (is_wrong, error_id, hint_id) = (is_wrong.clone(), error_id.clone(), hint_id.clone());
+        move || if is_wrong() { [&error_id, " ", &hint_id].concat() } else { hint_id.clone() }
+    };
+    let invalid = is_wrong.clone();
+    let control = control
+        .attr("id", id)
+        .attr_if("aria-invalid", move || invalid().then(|| "true".to_owned()))
+        .attr("aria-describedby", described)
+        .attr_if("aria-required", move || required.then(|| "true".to_owned()));
+    classed("div", "field")
+        .class("invalid", is_wrong)
+        .child(el("label").attr("for", id).text(label))
+        .child(control)
+        .child(classed("p", "field-error").attr("id", error_id).text(error))
+        .child(classed("p", "field-hint").attr("id", hint_id).text(hint))
 }
 
-fn invalid(error: Signal<Option<String>>) -> impl Fn() -> Option<&'static str> + Copy {
-    move || error.with(Option::is_some).then_some("true")
+/// A text on one line. `act` is called with the text at every change of it.
+pub fn text_field(field: Field, value: impl Fn() -> String + Send + 'static, act: impl Fn(String) + 'static) -> El {
+    let control = el("input").attr("type", "text").attr("dir", "auto").attr("autocomplete", "off");
+    frame(field, control.value(value).on("input", move |event| act(event_target_value(&event))))
 }
 
-/// A text on one line.
-#[component]
-pub fn TextField(
-    id: &'static str,
-    #[prop(into)] label: Signal<String>,
-    #[prop(into)] hint: Signal<String>,
-    #[prop(into)] error: Signal<Option<String>>,
-    #[prop(into)] value: Signal<String>,
-    /// Called with the text at every change of it.
-    #[prop(into)]
-    on_input: Callback<String>,
-    #[prop(optional)] required: bool,
-) -> impl IntoView {
-    view! {
-        <Frame id label hint error>
-            <input
-                id=id
-                type="text"
-                dir="auto"
-                autocomplete="off"
-                aria-required=required.then_some("true")
-                aria-invalid=invalid(error)
-                aria-describedby=described_by(id, error)
-                prop:value=move || value.get()
-                on:input:target=move |event| on_input.run(event.target().value())
-            />
-        </Frame>
-    }
+/// A text on several lines. `act` is called with the text at every change of it.
+pub fn text_area(
+    field: Field,
+    rows: &'static str,
+    value: impl Fn() -> String + Send + 'static,
+    act: impl Fn(String) + 'static,
+) -> El {
+    let control = el("textarea").attr("dir", "auto").attr("rows", rows);
+    frame(field, control.value(value).on("input", move |event| act(event_target_value(&event))))
 }
 
-/// A text on several lines.
-#[component]
-pub fn TextAreaField(
-    id: &'static str,
-    #[prop(into)] label: Signal<String>,
-    #[prop(into)] hint: Signal<String>,
-    #[prop(into)] error: Signal<Option<String>>,
-    #[prop(into)] value: Signal<String>,
-    /// Called with the text at every change of it.
-    #[prop(into)]
-    on_input: Callback<String>,
-    #[prop(default = 3)] rows: u32,
-) -> impl IntoView {
-    view! {
-        <Frame id label hint error>
-            <textarea
-                id=id
-                dir="auto"
-                rows=rows
-                aria-invalid=invalid(error)
-                aria-describedby=described_by(id, error)
-                prop:value=move || value.get()
-                on:input:target=move |event| on_input.run(event.target().value())
-            ></textarea>
-        </Frame>
-    }
-}
-
-/// A choice of one. `options` are pairs of value and words.
-#[component]
-pub fn SelectField(
-    id: &'static str,
-    #[prop(into)] label: Signal<String>,
-    #[prop(into)] hint: Signal<String>,
-    #[prop(into)] error: Signal<Option<String>>,
-    #[prop(into)] options: Signal<Vec<(String, String)>>,
-    #[prop(into)] value: Signal<String>,
-    /// Called with the value that was chosen.
-    #[prop(into)]
-    on_change: Callback<String>,
-    #[prop(optional)] required: bool,
-) -> impl IntoView {
-    view! {
-        <Frame id label hint error>
-            <select
-                id=id
-                aria-required=required.then_some("true")
-                aria-invalid=invalid(error)
-                aria-describedby=described_by(id, error)
-                on:change:target=move |event| on_change.run(event.target().value())
-            >
-                {move || {
-                    options
-                        .get()
-                        .into_iter()
-                        .map(|(option, words)| {
-                            let selected = option == value.get_untracked();
-                            view! { <option value=option selected=selected>{words}</option> }
-                        })
-                        .collect_view()
-                }}
-            </select>
-        </Frame>
-    }
+/// A choice of one. `options` are pairs of value and words; `chosen` is the value at first, `act` is called with a new one.
+pub fn select_field(
+    field: Field,
+    options: impl Fn() -> Vec<(String, String)> + Clone + Send + Sync + 'static,
+    chosen: impl Fn() -> String + Clone + Send + Sync + 'static,
+    act: impl Fn(String) + 'static,
+) -> El {
+    let keys = options.clone();
+    let list = each(
+        move || keys().into_iter().map(|(value, _)| value).collect(),
+        move |value| {
+            let (mine, wanted, options, chosen) = (value.to_owned(), value.to_owned(), options.clone(), chosen.clone());
+            let words = move || {
+                options().into_iter().find(|(value, _)| *value == mine).map(|(_, words)| words).unwrap_or_default()
+            };
+            el("option").attr("value", value).state("selected", move || chosen() == wanted).text(words)
+        },
+    );
+    frame(field, el("select").child(list).on("change", move |event| act(event_target_value(&event))))
 }

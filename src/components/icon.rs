@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use leptos::svg;
 
 /// The icons, by their name in Lucide (version 1.62, ISC licence, see static/licences.txt): outlines on a grid of 24.
 /// Each is one path; Lucide's circles and rectangles are written as arcs.
@@ -61,11 +62,8 @@ impl Icon {
 }
 
 /// An icon beside a word. It says nothing to assistive technology: the word does.
-#[component]
-pub fn Symbol(icon: Icon) -> impl IntoView {
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d=icon.path()></path>
-        </svg>
-    }
+#[must_use]
+pub fn icon(icon: Icon) -> AnyView {
+    let svg = svg::svg().attr("class", "icon").attr("viewBox", "0 0 24 24").attr("aria-hidden", "true");
+    svg.child(svg::path().attr("d", icon.path())).into_any()
 }

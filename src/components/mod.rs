@@ -5,11 +5,9 @@ mod field;
 mod icon;
 mod menu;
 mod switch;
-mod time;
 
-pub use copy::CopyButton;
-pub use field::{SelectField, TextAreaField, TextField};
-pub use icon::{Icon, Symbol};
-pub use menu::{MenuAction, MenuButton, MenuGroup, MenuLink, MenuRadio};
-pub use switch::Switch;
-pub use time::Moment;
+pub use copy::{CopyWords, copy_button};
+pub use field::{Field, select_field, text_area, text_field};
+pub use icon::{Icon, icon};
+pub use menu::{Menu, menu_action, menu_button, menu_group, menu_link, menu_radio};
+pub use switch::switch_button;

@@ -1,28 +1,19 @@
-use leptos::prelude::*;
+use crate::dom::{El, Text, button, classed};
 
-/// A switch. Its name does not change with its state.
-#[component]
-pub fn Switch(
-    /// The accessible name.
-    #[prop(into)]
-    name: Signal<String>,
-    /// Whether it is on.
-    #[prop(into)]
-    on: Signal<bool>,
-    /// Called with the state that the person wants.
-    #[prop(into)]
-    on_change: Callback<bool>,
-) -> impl IntoView {
-    view! {
-        <button
-            type="button"
-            class="switch"
-            role="switch"
-            aria-checked=move || on.get().to_string()
-            aria-label=move || name.get()
-            on:click=move |_| on_change.run(!on.get_untracked())
-        >
-            <span class="switch-knob"></span>
-        </button>
-    }
+/// A switch. Its name does not change with its state. `act` is called with the state that the person wants.
+pub fn switch_button(
+    name: impl Into<Text>,
+    is_on: impl Fn() -> bool + Copy + Send + Sync + 'static,
+    act: impl Fn(bool) + 'static,
+) -> El {
+    button("switch")
+        .attr("role", "switch")
+        .aria("aria-checked", is_on)
+        .attr("aria-label", name)
+        .child(classed("span", "switch-knob"))
+        .on("click", move |event| {
+            let now = leptos::prelude::untrack(is_on);
+            event.prevent_default();
+            act(!now);
+        })
 }

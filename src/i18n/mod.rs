@@ -7,26 +7,30 @@ mod words;
 pub use errors::{commit_error, emails_error, refusal, storage_error, text_error};
 pub use words::Words;
 
+use crate::dom::{El, Text, classed, el};
+use crate::platform::{SystemClock, dates};
 use leptos::prelude::*;
 use scopeyard_core::account::{AccountType, Role};
 use scopeyard_core::catalogue::{Operation, ScopeGroup};
+use scopeyard_core::ports::{Clock, Timestamp};
 use scopeyard_core::workspace::Language;
 
-/// The language of the screen, given by context.
+/// What the screen speaks.
 #[derive(Clone, Copy)]
-pub struct Speech(Signal<Language>);
+pub struct Speech(RwSignal<Language>);
 
 impl Speech {
-    /// Speaks the language that the signal says.
+    /// Speaks this language at first.
     #[must_use]
-    pub const fn new(language: Signal<Language>) -> Self {
-        Self(language)
+    pub fn new(language: Language) -> Self {
+        Self(RwSignal::new(language))
     }
 
-    /// The speech of the app.
-    #[must_use]
-    pub fn use_it() -> Self {
-        use_context().unwrap_or_else(|| Self(Signal::stored(Language::English)))
+    /// Speaks another language from now on.
+    pub fn speak(self, language: Language) {
+        if self.0.get_untracked() != language {
+            self.0.set(language);
+        }
     }
 
     /// The language now; what calls it runs again when it changes.
@@ -49,8 +53,17 @@ impl Speech {
 
     /// One word, that follows the language.
     #[must_use]
-    pub fn say(self, pick: fn(&Words) -> &'static str) -> Signal<String> {
-        Signal::derive(move || pick(self.words()).to_owned())
+    pub fn say(self, pick: fn(&Words) -> &'static str) -> Text {
+        Text::from(move || pick(self.words()).to_owned())
+    }
+
+    /// A moment as seen from now in the gap of a pattern, the exact one on hover and for assistive technology.
+    #[must_use]
+    pub fn moment(self, at: Timestamp, pattern: fn(&Words) -> &'static str) -> El {
+        let exact = move || dates::exact(self.language(), at);
+        let relative = move || fill(pattern(self.words()), &[&dates::relative(self.language(), at, SystemClock.now())]);
+        let aside = move || [" (", &exact(), ")"].concat();
+        el("time").attr("title", exact).text(relative).child(classed("span", "sr-only").text(aside))
     }
 
     /// The name of an account type.

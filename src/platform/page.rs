@@ -3,7 +3,7 @@
 use scopeyard_core::workspace::{Language, Theme};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, Element, EventTarget, HtmlElement, Node};
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
@@ -67,6 +67,20 @@ pub fn focus(id: &str) {
     }
 }
 
+/// What below `root` fits the selector, in the order of the document.
+#[must_use]
+pub fn focusable(root: &Element, selector: &str) -> Vec<HtmlElement> {
+    let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
+}
+
+/// Whether `target` is `root` or below it.
+#[must_use]
+pub fn contains(root: Option<Element>, target: Option<EventTarget>) -> bool {
+    let target = target.and_then(|target| target.dyn_into::<Node>().ok());
+    root.is_some_and(|root| root.contains(target.as_ref())) && target.is_some()
+}
+
 /// Scrolls to the top, as a new page would.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
@@ -86,6 +100,11 @@ pub fn show_failure() {
     if let Some(message) = document().and_then(|document| document.get_element_by_id("failed")) {
         let _ = message.remove_attribute("hidden");
     }
+}
+
+/// Writes to the browser's console, for whoever looks into a failure. Never a secret.
+pub fn report(text: &str) {
+    web_sys::console::error_1(&text.into());
 }
 
 /// Calls `listener` when another tab writes below `prefix` in the storage.

@@ -27,19 +27,28 @@ impl Failure {
     }
 }
 
-/// The workspace on the screen and the store behind it, given by context.
+/// How the store is, as far as the person has to know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Health {
+    /// Why nothing outlives this page, if so.
+    pub volatile: Option<StorageError>,
+    /// How many texts could not be read and were set aside, now or on an earlier visit.
+    pub set_aside: usize,
+    /// How many records were left alone because their account could not be read.
+    pub orphans: usize,
+    /// Whether the store holds data of a newer version and may only be read.
+    pub read_only: bool,
+    /// Whether another tab has written since this one has read.
+    pub changed_elsewhere: bool,
+}
+
+/// The workspace on the screen and the store behind it.
 #[derive(Clone, Copy)]
 pub struct Console {
     workspace: RwSignal<Workspace>,
     /// Locked while an act is decided and stored: each is decided on what the one before has stored.
     repository: StoredValue<Rc<Mutex<Repository>>, LocalStorage>,
-    /// Why nothing outlives this page, if so.
-    volatile: RwSignal<Option<StorageError>>,
-    /// How many texts could not be read and were set aside, now or on an earlier visit.
-    set_aside: RwSignal<usize>,
-    orphans: usize,
-    read_only: bool,
-    changed_elsewhere: RwSignal<bool>,
+    health: RwSignal<Health>,
 }
 
 impl Console {
@@ -52,17 +61,16 @@ impl Console {
             Ok(loaded) => (loaded.workspace, loaded.repository, loaded.problems, None),
             Err(error) => (Workspace::default(), Repository::in_memory(), Vec::new(), Some(error)),
         };
-        let changed_elsewhere = RwSignal::new(false);
-        page::on_foreign_write(repository.prefix(), move || changed_elsewhere.set(true));
-        Self {
-            workspace: RwSignal::new(workspace),
-            volatile: RwSignal::new(volatile),
-            set_aside: RwSignal::new(repository.quarantined().map_or(0, |items| items.len())),
+        let health = RwSignal::new(Health {
+            volatile,
+            set_aside: repository.quarantined().map_or(0, |items| items.len()),
             orphans: problems.iter().filter(|problem| problem.fault == Fault::Orphan).count(),
             read_only: repository.is_read_only(),
-            repository: StoredValue::new_local(Rc::new(Mutex::new(repository))),
-            changed_elsewhere,
-        }
+            changed_elsewhere: false,
+        });
+        page::on_foreign_write(repository.prefix(), move || health.update(|health| health.changed_elsewhere = true));
+        let repository = StoredValue::new_local(Rc::new(Mutex::new(repository)));
+        Self { workspace: RwSignal::new(workspace), repository, health }
     }
 
     /// The workspace; what reads it in a view runs again when it changes.
@@ -94,7 +102,7 @@ impl Console {
                 repository.commit(&change).await.map_err(Failure::NotStored)?;
             }
             Err(error) => {
-                self.changed_elsewhere.update(|changed| *changed |= error == CommitError::Stale);
+                self.health.update(|health| health.changed_elsewhere |= error == CommitError::Stale);
                 return Err(Failure::NotStored(error));
             }
         }
@@ -106,38 +114,14 @@ impl Console {
     async fn move_to_memory(self, error: StorageError) -> Result<Repository, CommitError> {
         let mut memory = Repository::in_memory();
         memory.commit(&self.peek(Workspace::everything)).await?;
-        self.volatile.set(Some(error));
+        self.health.update(|health| health.volatile = Some(error));
         Ok(memory)
     }
 
-    /// Why nothing outlives this page, if so.
+    /// How the store is; what calls it follows it.
     #[must_use]
-    pub fn volatile(self) -> Option<StorageError> {
-        self.volatile.get()
-    }
-
-    /// Whether the store holds data of a newer version and may only be read.
-    #[must_use]
-    pub const fn is_read_only(self) -> bool {
-        self.read_only
-    }
-
-    /// Whether another tab has written since this one has read.
-    #[must_use]
-    pub fn changed_elsewhere(self) -> bool {
-        self.changed_elsewhere.get()
-    }
-
-    /// How many texts could not be read and were set aside.
-    #[must_use]
-    pub fn set_aside(self) -> usize {
-        self.set_aside.get()
-    }
-
-    /// How many records were left alone because their account could not be read.
-    #[must_use]
-    pub const fn orphans(self) -> usize {
-        self.orphans
+    pub fn health(self) -> Health {
+        self.health.get()
     }
 
     /// All that is stored, or set aside, as one JSON text for a download. It holds secrets.
@@ -176,7 +160,7 @@ impl Console {
         for item in repository.quarantined()? {
             repository.discard(&item.id)?;
         }
-        self.set_aside.set(0);
+        self.health.update(|health| health.set_aside = 0);
         Ok(())
     }
 }

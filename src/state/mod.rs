@@ -1,9 +1,11 @@
-//! What the views show and ask: Copy structs of signals with intent methods, given by context.
+//! What the views show and ask: Copy structs of signals with intent methods, handed down from the app.
 
 mod console;
 mod notice;
 mod pace;
+mod ui;
 
-pub use console::{Console, Failure};
+pub use console::{Console, Failure, Health};
 pub use notice::{Notice, Notices};
 pub use pace::Pace;
+pub use ui::Ui;

@@ -1,18 +1,15 @@
-use super::empty::Heading;
-use crate::i18n::Speech;
-use leptos::prelude::*;
+use super::page::heading;
+use crate::dom::{El, classed, el};
+use crate::state::Ui;
 
 /// What the app is, and what it is not.
-#[component]
-pub fn AboutPage() -> impl IntoView {
-    let speech = Speech::use_it();
-    view! {
-        <div class="page prose">
-            <Heading text=speech.say(|words| words.about_scopeyard)/>
-            <p>{speech.say(|words| words.about_what)}</p>
-            <p>{speech.say(|words| words.about_not)}</p>
-            <p>{speech.say(|words| words.about_where)}</p>
-            <p class="quiet-text">"Scopeyard " {env!("CARGO_PKG_VERSION")} " · " {speech.say(|words| words.about_icons)}</p>
-        </div>
-    }
+pub fn about_page(ui: Ui) -> El {
+    let say = ui.speech;
+    let version = ["Scopeyard ", env!("CARGO_PKG_VERSION"), " · "].concat();
+    classed("div", "page prose")
+        .child(heading(say.say(|words| words.about_scopeyard)))
+        .child(el("p").text(say.say(|words| words.about_what)))
+        .child(el("p").text(say.say(|words| words.about_not)))
+        .child(el("p").text(say.say(|words| words.about_where)))
+        .child(classed("p", "quiet-text").text(version).text(say.say(|words| words.about_icons)))
 }

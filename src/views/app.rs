@@ -1,121 +1,121 @@
-use super::about::AboutPage;
-use super::api_off::TokenPages;
-use super::appearance::AppearancePage;
-use super::credentials::CredentialsPage;
-use super::empty::{Empty, NotFound};
-use super::settings::SettingsPage;
-use super::shell::Shell;
-use super::tokens::TokensPage;
-use super::wizard::WizardPage;
-use crate::i18n::{Speech, Words};
+use super::about::about_page;
+use super::access::token_page;
+use super::appearance::appearance_page;
+use super::credentials::credentials_page;
+use super::page::gone;
+use super::settings::settings_page;
+use super::shell::shell;
+use super::tokens::tokens_page;
+use super::wizard::wizard_page;
+use crate::dom::{IntoChild, spawn, switch};
+use crate::i18n::Speech;
 use crate::platform::{address, page};
-use crate::state::{Console, Notices};
+use crate::state::{Console, Notices, Ui};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use scopeyard_core::id::{AccountId, DraftId};
 use scopeyard_core::route::{Route, Screen, Step};
 use scopeyard_core::workspace::Command;
 
-/// What the router shows. Unlike the route it does not tell the steps of one form apart: they share what is typed.
-#[derive(Clone, PartialEq)]
-enum Shown {
-    Nothing,
-    Screen(AccountId, Screen),
-    Wizard(AccountId, DraftId),
-    Unknown,
+/// The whole app.
+#[must_use]
+pub fn app() -> AnyView {
+    let console = Console::open();
+    let browser = page::preferred_language();
+    let language = move || console.with(|workspace| workspace.preferences().language).unwrap_or(browser);
+    let ui = Ui {
+        console,
+        notices: Notices::new(),
+        speech: Speech::new(untrack(language)),
+        route: RwSignal::new(address::read()),
+    };
+    Effect::new(move |_| {
+        ui.speech.speak(language());
+        page::set_language(language());
+        page::set_theme(console.with(|workspace| workspace.preferences().theme));
+    });
+    address::on_change(move |next| {
+        ui.notices.leave();
+        ui.route.set(next);
+    });
+    begin(ui);
+    lead_home(ui);
+    mind_the_focus(ui);
+    shell(ui, switch(move || key(ui), move |_| draw(ui))).into_child()
 }
 
-/// The whole app.
-#[component]
-pub fn App() -> impl IntoView {
-    let console = Console::open();
-    let notices = Notices::new();
-    provide_context(console);
-    provide_context(notices);
-
-    let browser_language = page::preferred_language();
-    let language =
-        Memo::new(move |_| console.with(|workspace| workspace.preferences().language.unwrap_or(browser_language)));
-    let speech = Speech::new(language.into());
-    provide_context(speech);
-    Effect::new(move |_| page::set_language(language.get()));
-    Effect::new(move |_| page::set_theme(console.with(|workspace| workspace.preferences().theme)));
-
-    let route = RwSignal::new(address::read());
-    provide_context(ReadSignal::from(route.read_only()));
-    address::on_change(move |next| {
-        notices.leave();
-        route.set(next);
-    });
-
-    // A first visit begins with accounts. Where there is no randomness there are none, and the page says so.
-    if console.peek(|workspace| workspace.is_empty()) {
-        spawn_local(async move {
-            if let Err(failure) = console.act(Command::Found).await {
-                notices.fail(failure.words(Words::of(language.get_untracked())));
+/// A first visit begins with accounts. Where there is no randomness there are none, and the page says so.
+fn begin(ui: Ui) {
+    if ui.console.peek(|workspace| workspace.is_empty()) {
+        spawn(async move {
+            if let Err(failure) = ui.console.act(Command::Found).await {
+                ui.fail(&failure);
             }
         });
     }
+}
 
-    let account = Memo::new(move |_| match route.get() {
-        Route::In(account, _) => {
-            console.with(|workspace| workspace.account(&account).map(|account| account.id.clone()))
-        }
-        Route::Home | Route::Unknown => None,
-    });
-    // The address without anything leads to the first account, once there is one.
+/// The address without anything leads to the first account, once there is one.
+fn lead_home(ui: Ui) {
     Effect::new(move |_| {
-        if route.get() == Route::Home {
-            let first = console.with(|workspace| workspace.accounts().first().map(|account| account.id.clone()));
+        if ui.route.get() == Route::Home {
+            let first = ui.console.with(|workspace| workspace.accounts().first().map(|account| account.id.clone()));
             if let Some(first) = first {
                 address::replace(&Route::In(first, Screen::Tokens));
             }
         }
     });
+}
 
-    let shown = Memo::new(move |_| match (route.get(), account.get()) {
-        (Route::Home, _) => Shown::Nothing,
-        (Route::In(_, Screen::Create(draft, _)), Some(account)) => Shown::Wizard(account, draft),
-        (Route::In(_, screen), Some(account)) => Shown::Screen(account, screen),
-        _ => Shown::Unknown,
-    });
-    let step = Memo::new(move |_| match route.get() {
-        Route::In(_, Screen::Create(_, step)) => step,
-        _ => Step::Setup,
-    });
-    // A new screen begins at its top; the heading gets the focus, so that a screen reader says where one is.
-    Effect::new(move |before: Option<Shown>| {
-        let now = shown.get();
-        if before.is_some_and(|before| before != now && before != Shown::Nothing) {
+/// A new screen begins at its top; its heading gets the focus, so that a screen reader says where one is.
+fn mind_the_focus(ui: Ui) {
+    Effect::new(move |before: Option<Route>| {
+        let now = ui.route.get();
+        if before.is_some_and(|before| before != now && before != Route::Home) {
             page::scroll_to_top();
             request_animation_frame(|| page::focus("heading"));
         }
         now
     });
+}
 
-    let screen = move || {
-        match shown.get() {
-        Shown::Nothing => console
-            .with(|workspace| workspace.is_empty())
-            .then(|| view! { <Empty title=speech.say(|words| words.error_entropy) hint=String::new()/> })
-            .into_any(),
-        Shown::Unknown => view! { <NotFound/> }.into_any(),
-        Shown::Wizard(account, draft) => {
-            view! { <TokenPages account=account.clone() page=move || view! { <WizardPage account=account.clone() draft=draft.clone() step/> }.into_any()/> }.into_any()
-        }
-        Shown::Screen(account, Screen::Tokens) => {
-            view! { <TokenPages account=account.clone() page=move || view! { <TokensPage account=account.clone()/> }.into_any()/> }.into_any()
-        }
-        Shown::Screen(account, Screen::Credentials(token)) => {
-            view! { <TokenPages account=account.clone() page=move || view! { <CredentialsPage account=account.clone() token=token.clone()/> }.into_any()/> }.into_any()
-        }
-        Shown::Screen(account, Screen::Settings) => view! { <SettingsPage account/> }.into_any(),
-        Shown::Screen(_, Screen::Appearance) => view! { <AppearancePage/> }.into_any(),
-        Shown::Screen(_, Screen::About) => view! { <AboutPage/> }.into_any(),
-        // The wizard is a case of its own above.
-        Shown::Screen(_, Screen::Create(..)) => ().into_any(),
-    }
+/// What tells one screen from another. The steps of one form are one screen: they share what is typed.
+fn key(ui: Ui) -> String {
+    let route = ui.route.get();
+    let is_known = match &route {
+        Route::In(account, _) => ui.account(account).is_some(),
+        // Here one waits for the first accounts.
+        Route::Home => !ui.console.with(|workspace| workspace.is_empty()),
+        Route::Unknown => false,
     };
+    let route = match route {
+        Route::In(account, Screen::Create(draft, _)) => Route::In(account, Screen::Create(draft, Step::Setup)),
+        other => other,
+    };
+    [route.address().as_str(), if is_known { "" } else { " unknown" }, if route == Route::Unknown { "!" } else { "" }]
+        .concat()
+}
 
-    view! { <Shell account=account>{screen}</Shell> }
+fn draw(ui: Ui) -> AnyView {
+    let route = ui.route.get();
+    let say = ui.speech;
+    let Route::In(account, screen) = route else {
+        return match route {
+            Route::Unknown => {
+                gone(ui, say.say(|words| words.not_found), say.say(|words| words.not_found_hint), &Route::Home)
+                    .into_child()
+            }
+            _ => ().into_any(),
+        };
+    };
+    if ui.account(&account).is_none() {
+        let title = say.say(|words| words.not_found);
+        return gone(ui, title, say.say(|words| words.not_found_hint), &Route::Home).into_child();
+    }
+    match screen {
+        Screen::Tokens => token_page(ui, account.clone(), move || tokens_page(ui, &account)),
+        Screen::Create(draft, _) => token_page(ui, account.clone(), move || wizard_page(ui, &account, &draft)),
+        Screen::Credentials(token) => token_page(ui, account.clone(), move || credentials_page(ui, &account, &token)),
+        Screen::Settings => settings_page(ui, &account).into_child(),
+        Screen::Appearance => appearance_page(ui).into_child(),
+        Screen::About => about_page(ui).into_child(),
+    }
 }

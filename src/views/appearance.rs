@@ -1,73 +1,37 @@
-use super::empty::Heading;
-use super::shell::act;
-use crate::i18n::Speech;
-use crate::state::{Console, Notices};
-use leptos::prelude::*;
-use scopeyard_core::workspace::{Command, Language, Preferences, Theme};
+use super::page::heading;
+use super::shell::{prefer, theme_now, themes};
+use crate::dom::{El, Text, classed, el};
+use crate::state::Ui;
+use scopeyard_core::workspace::{Language, Preferences};
 
 /// Settings: language and appearance. They count at once, and for this browser.
-#[component]
-pub fn AppearancePage() -> impl IntoView {
-    let speech = Speech::use_it();
-    let console: Console = expect_context();
-    let notices: Notices = expect_context();
-    let prefer = move |preferences| act(console, notices, speech, Command::Prefer(preferences));
-    let now = move || console.peek(|workspace| workspace.preferences());
-    let theme = move || console.with(|workspace| workspace.preferences().theme);
-    view! {
-        <div class="page form">
-            <Heading text=speech.say(|words| words.language_and_appearance)/>
-            <fieldset class="choices">
-                <legend>{speech.say(|words| words.language)}</legend>
-                {[(Language::English, "English", "en"), (Language::Chinese, "简体中文", "zh-Hans")]
-                    .map(|(language, name, tag)| view! {
-                        <Choice
-                            group="language"
-                            label=name.to_owned()
-                            lang=tag
-                            checked=Signal::derive(move || speech.language() == language)
-                            on_pick=move || prefer(Preferences { language: Some(language), ..now() })
-                        />
-                    })
-                    .collect_view()}
-            </fieldset>
-            <fieldset class="choices">
-                <legend>{speech.say(|words| words.appearance)}</legend>
-                <Choice
-                    group="theme"
-                    label=speech.say(|words| words.system)
-                    checked=Signal::derive(move || theme().is_none())
-                    on_pick=move || prefer(Preferences { theme: None, ..now() })
-                />
-                <Choice
-                    group="theme"
-                    label=speech.say(|words| words.light)
-                    checked=Signal::derive(move || theme() == Some(Theme::Light))
-                    on_pick=move || prefer(Preferences { theme: Some(Theme::Light), ..now() })
-                />
-                <Choice
-                    group="theme"
-                    label=speech.say(|words| words.dark)
-                    checked=Signal::derive(move || theme() == Some(Theme::Dark))
-                    on_pick=move || prefer(Preferences { theme: Some(Theme::Dark), ..now() })
-                />
-            </fieldset>
-        </div>
-    }
+pub fn appearance_page(ui: Ui) -> El {
+    let languages = [(Language::English, "English", "en"), (Language::Chinese, "简体中文", "zh-Hans")];
+    let languages = languages.map(|(language, name, tag)| {
+        let is_chosen = move || ui.speech.language() == language;
+        let act = move || prefer(ui, |now| Preferences { language: Some(language), ..now });
+        choice("language", name, is_chosen, act).attr("lang", tag)
+    });
+    let themes = themes(ui).map(|(theme, name)| {
+        choice("theme", name, move || theme_now(ui) == theme, move || prefer(ui, |now| Preferences { theme, ..now }))
+    });
+    classed("div", "page form")
+        .child(heading(ui.speech.say(|words| words.language_and_appearance)))
+        .child(choices(ui.speech.say(|words| words.language)).children(languages))
+        .child(choices(ui.speech.say(|words| words.appearance)).children(themes))
 }
 
-#[component]
-fn Choice(
+fn choices(name: Text) -> El {
+    classed("fieldset", "choices").child(el("legend").text(name))
+}
+
+fn choice(
     group: &'static str,
-    #[prop(into)] label: Signal<String>,
-    #[prop(optional)] lang: Option<&'static str>,
-    #[prop(into)] checked: Signal<bool>,
-    #[prop(into)] on_pick: Callback<()>,
-) -> impl IntoView {
-    view! {
-        <label class="choice">
-            <input type="radio" name=group prop:checked=move || checked.get() on:change=move |_| on_pick.run(())/>
-            <span lang=lang>{move || label.get()}</span>
-        </label>
-    }
+    label: impl Into<Text>,
+    is_chosen: impl Fn() -> bool + Send + 'static,
+    act: impl Fn() + 'static,
+) -> El {
+    let radio =
+        el("input").attr("type", "radio").attr("name", group).state("checked", is_chosen).on("change", move |_| act());
+    classed("label", "choice").child(radio).child(el("span").text(label))
 }

@@ -1,162 +1,149 @@
-use super::empty::Heading;
-use crate::components::{CopyButton, Icon, Moment, Symbol};
-use crate::i18n::{Speech, fill};
-use crate::state::Console;
+use super::page::{crumbs, gone, heading, page};
+use crate::components::{CopyWords, Icon, copy_button, icon};
+use crate::dom::{El, Text, button, classed, el, switch};
+use crate::i18n::fill;
+use crate::state::Ui;
 use leptos::prelude::*;
-use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::{Access, Scope, scope, scopes};
+use scopeyard_core::credential::AuthToken;
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::route::{Route, Screen};
 use scopeyard_core::token::Token;
 
 /// `API Credentials` of a token: what a client signs in with, and the shape of a call.
-#[component]
-pub fn CredentialsPage(account: AccountId, token: TokenId) -> impl IntoView {
-    let speech = Speech::use_it();
-    let console: Console = expect_context();
-    let back = Route::In(account.clone(), Screen::Tokens).address();
-    let found = Memo::new(move |_| {
-        console.with(|workspace| workspace.token(&token).filter(|token| token.account == account).cloned())
-    });
-    move || {
-        let back = back.clone();
-        match found.get() {
-            Some(token) => view! { <Credentials token back/> }.into_any(),
-            None => view! {
-                <div class="page">
-                    <Heading text=speech.say(|words| words.token_gone)/>
-                    <p class="lead">{speech.say(|words| words.token_gone_hint)}</p>
-                    <a class="button" href=back>{speech.say(|words| words.to_tokens)}</a>
-                </div>
-            }
-            .into_any(),
-        }
-    }
-}
-
-#[component]
-fn Credentials(token: Token, back: String) -> impl IntoView {
-    let speech = Speech::use_it();
-    let console: Console = expect_context();
-    let kind =
-        console.peek(|workspace| workspace.account(&token.account).map_or(AccountType::Brand, |account| account.kind));
-    let name = token.settings.name.as_str().to_owned();
-    let sid = token.sid.as_str().to_owned();
-    let secret = StoredValue::new(token.auth);
-    let visible = RwSignal::new(false);
-    let set = token.settings.scopes;
-    let (selected, all) = (set.len().to_string(), scopes(kind).count().to_string());
-    let version = token.settings.version.number().to_string();
-    let contact = token.settings.contact;
-    let contact =
-        move || console.with(|workspace| workspace.user(&contact).map(|user| user.name.clone())).unwrap_or_default();
-    let copy = |name: Signal<String>, text: Callback<(), String>| {
-        view! {
-            <CopyButton name text done=speech.say(|words| words.copied) failed=speech.say(|words| words.copy_failed)/>
-        }
+pub fn credentials_page(ui: Ui, account: &AccountId, token: &TokenId) -> El {
+    let say = ui.speech;
+    let back = Route::In(account.clone(), Screen::Tokens);
+    let found = ui.console.peek(|workspace| workspace.token(token).filter(|token| token.account == *account).cloned());
+    let Some(token) = found else {
+        return gone(ui, say.say(|words| words.token_gone), say.say(|words| words.token_gone_hint), &back);
     };
-    let copied_sid = sid.clone();
-    let first = set.iter().filter_map(|id| scope(kind, id)).find(|scope| scope.access() == Access::Read);
-    let first = first.or_else(|| set.iter().find_map(|id| scope(kind, id)));
-    view! {
-        <div class="page">
-            <nav class="crumbs" aria-label=speech.say(|words| words.breadcrumb)>
-                <a href=back>{speech.say(|words| words.tokens)}</a>
-                <span aria-hidden="true">"/"</span>
-                <span><bdi>{name.clone()}</bdi></span>
-            </nav>
-            <Heading text=name/>
-            <p class="lead">
-                <Moment at=token.created pattern=speech.say(|words| words.created_when)/>
-                " · "
-                <span class="mono">{move || fill(speech.words().version_short, &[&version])}</span>
-                " · "
-                {move || fill(speech.words().scopes_of, &[&selected, &all])}
-                " · "
-                <bdi>{contact}</bdi>
-            </p>
-            <section class="panel" aria-labelledby="credentials">
-                <h2 id="credentials">{speech.say(|words| words.api_credentials)}</h2>
-                <div class="credential">
-                    <div class="credential-name" id="sid-name">{speech.say(|words| words.account_sid)}</div>
-                    <div class="credential-line">
-                        <code class="credential-text" aria-labelledby="sid-name">{sid}</code>
-                        {copy(speech.say(|words| words.copy_sid), Callback::new(move |()| copied_sid.clone()))}
-                    </div>
-                    <p class="field-hint">{speech.say(|words| words.account_sid_hint)}</p>
-                </div>
-                <div class="credential">
-                    <div class="credential-name" id="auth-name">{speech.say(|words| words.auth_token)}</div>
-                    <div class="credential-line">
-                        <code class="credential-text" aria-labelledby="auth-name">
-                            {move || if visible.get() {
-                                secret.with_value(|secret| secret.expose().to_owned()).into_any()
-                            } else {
-                                view! {
-                                    <span aria-hidden="true">"••••••••••••••••••••••••••••••••"</span>
-                                    <span class="sr-only">{speech.say(|words| words.hidden)}</span>
-                                }
-                                .into_any()
-                            }}
-                        </code>
-                        <ShowButton visible/>
-                        {copy(speech.say(|words| words.copy_auth), Callback::new(move |()| secret.with_value(|secret| secret.expose().to_owned())))}
-                    </div>
-                    <p class="field-hint">{speech.say(|words| words.auth_token_hint)}</p>
-                </div>
-                <p class="note"><Symbol icon=Icon::Info/>{speech.say(|words| words.not_real)}</p>
-            </section>
-            <section class="panel" aria-labelledby="call">
-                <h2 id="call">{speech.say(|words| words.try_call)}</h2>
-                {match first {
-                    Some(scope) => view! { <Call scope/> }.into_any(),
-                    None => view! { <p>{speech.say(|words| words.try_nothing)}</p> }.into_any(),
-                }}
-            </section>
-        </div>
-    }
+    let name = Text::from(token.settings.name.as_str());
+    page()
+        .child(crumbs(ui, say.say(|words| words.tokens), back.address(), name.clone()))
+        .child(heading(name))
+        .child(facts(ui, &token))
+        .child(credentials(ui, &token))
+        .child(call(ui, &token))
 }
 
-/// Shows the secret or hides it: two buttons of which one is there, so that each name says what it does.
-#[component]
-fn ShowButton(visible: RwSignal<bool>) -> impl IntoView {
-    let speech = Speech::use_it();
-    let name = move || if visible.get() { speech.words().hide_auth } else { speech.words().show_auth };
-    view! {
-        <button type="button" class="button icon-only" aria-label=name title=name on:click=move |_| visible.update(|visible| *visible = !*visible)>
-            {move || {
-                let icon = if visible.get() { Icon::EyeOff } else { Icon::Eye };
-                view! { <Symbol icon/> }
-            }}
-        </button>
-    }
+/// When it was made, its version, how much it may call, whom to ask.
+fn facts(ui: Ui, token: &Token) -> El {
+    let say = ui.speech;
+    let (selected, all) =
+        (token.settings.scopes.len().to_string(), scopes(ui.kind(&token.account)).count().to_string());
+    let version = token.settings.version.number().to_string();
+    let contact = token.settings.contact.clone();
+    let contact =
+        move || ui.console.with(|workspace| workspace.user(&contact).map(|user| user.name.clone())).unwrap_or_default();
+    classed("p", "lead")
+        .child(say.moment(token.created, |words| words.created_when))
+        .text(" · ")
+        .child(classed("span", "mono").text(move || fill(say.words().version_short, &[&version])))
+        .text(" · ")
+        .text(move || fill(say.words().scopes_of, &[&selected, &all]))
+        .text(" · ")
+        .child(el("bdi").text(contact))
+}
+
+fn copy_words(ui: Ui, name: Text) -> CopyWords {
+    CopyWords { name, done: ui.speech.say(|words| words.copied), failed: ui.speech.say(|words| words.copy_failed) }
+}
+
+/// Account SID and Auth Token, each with its copy button; the latter masked.
+fn credentials(ui: Ui, token: &Token) -> El {
+    let say = ui.speech;
+    let sid = token.sid.as_str().to_owned();
+    let copied = sid.clone();
+    let secret = StoredValue::new(token.auth.clone());
+    let visible = RwSignal::new(false);
+    let sid_line = classed("div", "credential-line")
+        .child(classed("code", "credential-text").attr("aria-labelledby", "sid-name").text(sid))
+        .child(copy_button(copy_words(ui, say.say(|words| words.copy_sid)), move || copied.clone()));
+    let auth_line = classed("div", "credential-line")
+        .child(masked(ui, secret, visible))
+        .child(show_button(ui, visible))
+        .child(copy_button(copy_words(ui, say.say(|words| words.copy_auth)), move || expose(secret)));
+    let part = |id: &'static str, name: Text, line: El, hint: Text| {
+        classed("div", "credential")
+            .child(classed("div", "credential-name").attr("id", id).text(name))
+            .child(line)
+            .child(classed("p", "field-hint").text(hint))
+    };
+    classed("section", "panel")
+        .attr("aria-labelledby", "credentials")
+        .child(el("h2").attr("id", "credentials").text(say.say(|words| words.api_credentials)))
+        .child(part("sid-name", say.say(|words| words.account_sid), sid_line, say.say(|words| words.account_sid_hint)))
+        .child(part("auth-name", say.say(|words| words.auth_token), auth_line, say.say(|words| words.auth_token_hint)))
+        .child(classed("p", "note").child(icon(Icon::Info)).child(el("span").text(say.say(|words| words.not_real))))
+}
+
+fn expose(secret: StoredValue<AuthToken>) -> String {
+    secret.with_value(|secret| secret.expose().to_owned())
+}
+
+/// The secret, or dots in its place.
+fn masked(ui: Ui, secret: StoredValue<AuthToken>, visible: RwSignal<bool>) -> El {
+    let text = switch(
+        move || visible.get().to_string(),
+        move |visible| {
+            if visible == "true" {
+                return el("span").text(expose(secret));
+            }
+            el("span")
+                .child(el("span").attr("aria-hidden", "true").text("•".repeat(32)))
+                .child(classed("span", "sr-only").text(ui.speech.say(|words| words.hidden)))
+        },
+    );
+    classed("code", "credential-text").attr("aria-labelledby", "auth-name").child(text)
+}
+
+/// Shows the secret or hides it. Its name says what it does next.
+fn show_button(ui: Ui, visible: RwSignal<bool>) -> El {
+    let name = move || {
+        let words = ui.speech.words();
+        if visible.get() { words.hide_auth } else { words.show_auth }.to_owned()
+    };
+    let face = switch(
+        move || visible.get().to_string(),
+        |visible| icon(if visible == "true" { Icon::EyeOff } else { Icon::Eye }),
+    );
+    let button = button("button icon-only").attr("aria-label", name).attr("title", name);
+    button.child(face).click(move || visible.update(|visible| *visible = !*visible))
 }
 
 /// The shape of the real call in curl, with variables instead of the sandbox's values.
-#[component]
-fn Call(scope: Scope) -> impl IntoView {
-    let speech = Speech::use_it();
+fn call(ui: Ui, token: &Token) -> El {
+    let say = ui.speech;
+    let kind = ui.kind(&token.account);
+    let granted = || token.settings.scopes.iter().filter_map(|id| scope(kind, id));
+    let panel = classed("section", "panel")
+        .attr("aria-labelledby", "call")
+        .child(el("h2").attr("id", "call").text(say.say(|words| words.try_call)));
+    let Some(scope) = granted().find(|scope| scope.access() == Access::Read).or_else(|| granted().next()) else {
+        return panel.child(el("p").text(say.say(|words| words.try_nothing)));
+    };
+    let text = curl(scope);
+    let copied = text.clone();
+    let shape = el("pre")
+        .attr("tabindex", "0")
+        .attr("aria-label", say.say(|words| words.try_call))
+        .child(el("code").text(text));
+    let copy = copy_button(copy_words(ui, say.say(|words| words.copy_call)), move || copied.clone());
+    panel
+        .child(el("p").text(move || say.operation(scope.operation)))
+        .child(classed("div", "code").child(shape).child(copy))
+        .child(classed("p", "field-hint").text(say.say(|words| words.try_call_hint)))
+}
+
+fn curl(scope: Scope) -> String {
     let path = scope.path().replace("{AccountSID}", "$ACCOUNT_SID");
-    let text = [
+    [
         "curl -X ",
         scope.operation.method.as_str(),
         " \\\n  -u \"$ACCOUNT_SID:$AUTH_TOKEN\" \\\n  -H \"Accept: application/json\" \\\n  \"https://api.impact.com",
         &path,
         "\"",
     ]
-    .concat();
-    let copied = text.clone();
-    view! {
-        <p>{move || speech.operation(scope.operation)}</p>
-        <div class="code">
-            <pre tabindex="0" aria-label=speech.say(|words| words.try_call)><code>{text}</code></pre>
-            <CopyButton
-                name=speech.say(|words| words.copy_call)
-                text=move || copied.clone()
-                done=speech.say(|words| words.copied)
-                failed=speech.say(|words| words.copy_failed)
-            />
-        </div>
-        <p class="field-hint">{speech.say(|words| words.try_call_hint)}</p>
-    }
+    .concat()
 }

@@ -1,79 +1,112 @@
-use crate::components::{Icon, MenuAction, MenuButton, Switch, Symbol};
-use crate::i18n::{Speech, fill, plural};
+use crate::components::{Icon, icon, menu_action, menu_button, switch_button};
+use crate::dom::{El, Text, button, classed, each, el, when};
+use crate::i18n::{Speech, Words, fill, plural};
 use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
-use scopeyard_core::catalogue::{Access, ApiVersion, Scope, ScopeSet, scopes};
-use scopeyard_core::token::{Picker, Preset, Show as Which, fold};
+use scopeyard_core::catalogue::{Access, ApiVersion, OperationId, Scope, ScopeSet, scope, scopes};
+use scopeyard_core::token::{Picker, PickerGroup, Preset, Show, fold};
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
-/// The scope editor. It tells `on_change` of every new selection.
+/// What the editor shows.
+struct State {
+    picker: Picker,
+    search: String,
+    show: Show,
+    /// What the last `Clear All` or preset did, in words.
+    said: String,
+}
+
+/// The scope editor.
 #[derive(Clone, Copy)]
 struct Editor {
-    picker: RwSignal<Picker>,
-    version: Signal<ApiVersion>,
-    search: RwSignal<String>,
-    which: RwSignal<Which>,
-    /// What the last `Clear All` or preset did, in words.
-    said: RwSignal<String>,
-    on_change: Callback<ScopeSet>,
     speech: Speech,
+    kind: AccountType,
+    state: RwSignal<State>,
+    /// The token's version, and whom to tell of a new selection.
+    ports: StoredValue<Ports>,
+}
+
+#[derive(Clone)]
+struct Ports {
+    version: Arc<dyn Fn() -> ApiVersion + Send + Sync>,
+    on_change: Arc<dyn Fn(ScopeSet) + Send + Sync>,
 }
 
 impl Editor {
-    fn change(self, edit: impl FnOnce(&mut Picker)) {
-        self.said.set(String::new());
-        self.picker.update(edit);
-        self.on_change.run(self.picker.with_untracked(Picker::selected));
+    fn version(self) -> ApiVersion {
+        (self.ports.get_value().version)()
     }
 
-    fn undo(self) {
-        self.change(Picker::undo);
+    fn picker<T>(self, read: impl FnOnce(&Picker) -> T) -> T {
+        self.state.with(|state| read(&state.picker))
+    }
+
+    fn selected(self) -> ScopeSet {
+        self.picker(Picker::selected)
+    }
+
+    /// One of the categories.
+    fn group<T: Default>(self, index: usize, read: impl FnOnce(&PickerGroup) -> T) -> T {
+        self.picker(|picker| picker.groups().get(index).map(read)).unwrap_or_default()
+    }
+
+    fn change(self, edit: impl FnOnce(&mut Picker)) {
+        self.state.update(|state| {
+            state.said.clear();
+            edit(&mut state.picker);
+        });
+        (self.ports.get_value().on_change)(untrack(|| self.selected()));
     }
 
     fn clear(self) {
-        let count = self.picker.with_untracked(|picker| picker.selected().len());
+        let count = untrack(|| self.selected()).len();
         self.change(Picker::clear_all);
-        self.said.set(fill(plural(self.speech.words_now().cleared, count), &[&count.to_string()]));
+        let said = fill(plural(self.speech.words_now().cleared, count), &[&count.to_string()]);
+        self.state.update(|state| state.said = said);
     }
 
     fn apply(self, preset: Preset) {
-        let version = self.version.get_untracked();
+        let version = untrack(|| self.version());
         self.change(|picker| picker.apply(preset, version));
-        let count = self.picker.with_untracked(|picker| picker.selected().len());
+        let count = untrack(|| self.selected()).len();
         let words = self.speech.words_now();
-        self.said.set(fill(plural(words.preset_applied, count), &[preset_name(words, preset), &count.to_string()]));
+        let said = fill(plural(words.preset_applied, count), &[preset_name(words, preset), &count.to_string()]);
+        self.state.update(|state| state.said = said);
     }
 
     /// Whether a search or a filter is on, so that rows show whatever their switches say.
     fn is_searching(self) -> bool {
-        self.which.get() != Which::All || self.search.with(|search| !search.trim().is_empty())
+        self.state.with(|state| state.show != Show::All || !state.search.trim().is_empty())
     }
 
     /// The rows of a category that are shown now.
     fn rows(self, index: usize) -> Vec<Scope> {
         let searching = self.is_searching();
-        let wanted = self.search.with(|search| fold(search.trim()));
-        let which = self.which.get();
-        self.picker.with(|picker| {
-            let Some(group) = picker.groups().get(index) else { return Vec::new() };
+        self.state.with(|state| {
+            let Some(group) = state.picker.groups().get(index) else { return Vec::new() };
             if !searching && !group.on {
                 return Vec::new();
             }
+            let wanted = fold(state.search.trim());
             // A search for a category's name finds all of it.
             let whole = wanted.is_empty() || fold(&self.speech.group(group.group)).contains(&wanted);
-            let rows = group.scopes.iter().copied().filter(|scope| picker.is_shown(*scope, which));
-            rows.filter(|scope| whole || self.matches(*scope, &wanted)).collect()
+            let fits = |scope: &Scope| {
+                state.picker.is_shown(*scope, state.show) && (whole || fold(&self.name(*scope)).contains(&wanted))
+            };
+            group.scopes.iter().copied().filter(fits).collect()
         })
     }
 
-    /// Whether label, method or path holds the folded text.
-    fn matches(self, scope: Scope, wanted: &str) -> bool {
-        let text = [&self.speech.operation(scope.operation), " ", scope.operation.method.as_str(), " ", &scope.path()]
-            .concat();
-        fold(&text).contains(wanted)
+    /// The accessible name of a scope's check-box: label, method, path.
+    fn name(self, scope: Scope) -> String {
+        let method = scope.operation.method.as_str();
+        [&self.speech.operation(scope.operation), ", ", method, " ", &scope.path()].concat()
     }
 }
 
-const fn preset_name(words: &crate::i18n::Words, preset: Preset) -> &'static str {
+const fn preset_name(words: &Words, preset: Preset) -> &'static str {
     match preset {
         Preset::ReadOnly => words.preset_read,
         Preset::Reporting => words.preset_reporting,
@@ -82,201 +115,172 @@ const fn preset_name(words: &crate::i18n::Words, preset: Preset) -> &'static str
     }
 }
 
-/// The scope editor: switches, check-boxes, search, presets, and a count that stays in view.
-#[component]
-pub fn ScopePicker(
+/// Whether the check-box that an event comes from is checked.
+fn is_checked(event: &Event) -> bool {
+    event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).is_some_and(|input| input.checked())
+}
+
+/// The scope editor: switches, check-boxes, search, presets, and a count that stays in view. Scopes that the token's
+/// version does not have yet are marked; `on_change` is told of every new selection.
+pub fn scope_picker(
+    speech: Speech,
     kind: AccountType,
-    /// The token's version: scopes that it does not have yet are marked.
-    version: Signal<ApiVersion>,
-    /// The selection to begin with.
+    version: impl Fn() -> ApiVersion + Send + Sync + 'static,
     initial: ScopeSet,
-    /// Called with every new selection.
-    #[prop(into)]
-    on_change: Callback<ScopeSet>,
-) -> impl IntoView {
-    let speech = Speech::use_it();
-    let editor = Editor {
-        picker: RwSignal::new(Picker::new(kind, initial)),
-        version,
-        search: RwSignal::new(String::new()),
-        which: RwSignal::new(Which::All),
-        said: RwSignal::new(String::new()),
-        on_change,
-        speech,
-    };
+    on_change: impl Fn(ScopeSet) + Send + Sync + 'static,
+) -> El {
+    let picker = Picker::new(kind, initial);
+    let groups = picker.groups().len();
+    let state = RwSignal::new(State { picker, search: String::new(), show: Show::All, said: String::new() });
+    let ports = StoredValue::new(Ports { version: Arc::new(version), on_change: Arc::new(on_change) });
+    let editor = Editor { speech, kind, state, ports };
     let all = scopes(kind).count().to_string();
     let count = move || {
-        let set = editor.picker.with(Picker::selected);
-        let numbers = [set.len(), set.reads(), set.writes()].map(|number| number.to_string());
-        let [selected, reads, writes] = &numbers;
-        fill(speech.words().scopes_count, &[selected, &all, reads, writes])
+        let set = editor.selected();
+        fill(
+            speech.words().scopes_count,
+            &[&set.len().to_string(), &all, &set.reads().to_string(), &set.writes().to_string()],
+        )
     };
-    let groups = editor.picker.with_untracked(|picker| picker.groups().len());
-    let nothing = Memo::new(move |_| editor.is_searching() && (0..groups).all(|index| editor.rows(index).is_empty()));
-    view! {
-        <div class="picker">
-            <div class="picker-bar">
-                <p class="picker-count" role="status">{count}</p>
-                <Tools editor/>
-                <p class="picker-said" role="status">
-                    <span>{move || editor.said.get()}</span>
-                    <Show when=move || editor.picker.with(Picker::can_undo)>
-                        <button type="button" class="link" on:click=move |_| editor.undo()>{speech.say(|words| words.undo)}</button>
-                    </Show>
-                </p>
-            </div>
-            {(0..groups).map(|index| view! { <Group editor index/> }).collect_view()}
-            <Show when=move || nothing.get()>
-                <div class="picker-nothing">
-                    <p><strong>{speech.say(|words| words.no_scope_matches)}</strong></p>
-                    <p>{speech.say(|words| words.no_scope_matches_hint)}</p>
-                </div>
-            </Show>
-        </div>
-    }
+    let undo = when(
+        move || editor.picker(Picker::can_undo),
+        move || button("link").text(speech.say(|words| words.undo)).click(move || editor.change(Picker::undo)),
+    );
+    let said = classed("p", "picker-said")
+        .attr("role", "status")
+        .child(el("span").text(move || editor.state.with(|state| state.said.clone())))
+        .child(undo);
+    let nothing = move || editor.is_searching() && (0..groups).all(|index| editor.rows(index).is_empty());
+    let none = when(nothing, move || {
+        classed("div", "picker-nothing")
+            .child(el("p").child(el("strong").text(speech.say(|words| words.no_scope_matches))))
+            .child(el("p").text(speech.say(|words| words.no_scope_matches_hint)))
+    });
+    let bar = classed("div", "picker-bar")
+        .child(classed("p", "picker-count").attr("role", "status").text(count))
+        .child(tools(editor))
+        .child(said);
+    classed("div", "picker").child(bar).children((0..groups).map(|index| group(editor, index))).child(none)
 }
 
 /// Search, filter, presets and `Clear All`.
-#[component]
-fn Tools(editor: Editor) -> impl IntoView {
+fn tools(editor: Editor) -> El {
     let speech = editor.speech;
-    let which = move |choice: Which, label: Signal<String>| {
-        view! {
-            <label class="segment">
-                <input
-                    type="radio"
-                    name="which"
-                    prop:checked=move || editor.which.get() == choice
-                    on:change=move |_| editor.which.set(choice)
-                />
-                <span>{move || label.get()}</span>
-            </label>
-        }
+    let label = speech.say(|words| words.search_scopes);
+    let search = el("input")
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("aria-label", label.clone())
+        .attr("placeholder", label)
+        .value(move || editor.state.with(|state| state.search.clone()))
+        .on("input", move |event| editor.state.update(|state| state.search = event_target_value(&event)))
+        // Enter would leave the step.
+        .on("keydown", |event| {
+            if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Enter") {
+                event.prevent_default();
+            }
+        });
+    let segment = move |show: Show, label: Text| {
+        let radio = el("input")
+            .attr("type", "radio")
+            .attr("name", "show")
+            .state("checked", move || editor.state.with(|state| state.show == show))
+            .on("change", move |_| editor.state.update(|state| state.show = show));
+        classed("label", "segment").child(radio).child(el("span").text(label))
     };
-    let presets = move || {
-        Preset::ALL
-            .map(|preset| {
-                let label = Signal::derive(move || preset_name(speech.words(), preset).to_owned());
-                view! { <MenuAction label on_pick=move || editor.apply(preset)/> }
-            })
-            .collect_view()
-    };
-    let face = move || view! { <span>{speech.say(|words| words.presets)}</span> };
-    view! {
-        <div class="picker-tools">
-            <label class="search">
-                <Symbol icon=Icon::Search/>
-                <input
-                    type="search"
-                    autocomplete="off"
-                    aria-label=speech.say(|words| words.search_scopes)
-                    placeholder=speech.say(|words| words.search_scopes)
-                    prop:value=move || editor.search.get()
-                    on:input:target=move |event| editor.search.set(event.target().value())
-                />
-            </label>
-            <fieldset class="segments">
-                <legend class="sr-only">{speech.say(|words| words.show_which)}</legend>
-                {which(Which::All, speech.say(|words| words.show_all))}
-                {which(Which::Read, speech.say(|words| words.show_read))}
-                {which(Which::Write, speech.say(|words| words.show_write))}
-                {which(Which::Selected, speech.say(|words| words.show_selected))}
-            </fieldset>
-            <MenuButton name=speech.say(|words| words.presets) face=face.into() arrow=true>{presets}</MenuButton>
-            <button type="button" class="button" on:click=move |_| editor.clear()>{speech.say(|words| words.clear_all)}</button>
-        </div>
-    }
+    let segments = classed("fieldset", "segments")
+        .child(classed("legend", "sr-only").text(speech.say(|words| words.show_which)))
+        .child(segment(Show::All, speech.say(|words| words.show_all)))
+        .child(segment(Show::Read, speech.say(|words| words.show_read)))
+        .child(segment(Show::Write, speech.say(|words| words.show_write)))
+        .child(segment(Show::Selected, speech.say(|words| words.show_selected)));
+    let name = speech.say(|words| words.presets);
+    let face = name.clone();
+    let presets = menu_button(
+        name,
+        |button| button.child(el("span").text(face)).child(icon(Icon::ChevronDown)),
+        move |menu, list| {
+            list.children(Preset::ALL.map(|preset| {
+                let label = move || preset_name(speech.words(), preset).to_owned();
+                menu_action(menu, label, move || editor.apply(preset))
+            }))
+        },
+    );
+    classed("div", "picker-tools")
+        .child(classed("label", "search").child(icon(Icon::Search)).child(search))
+        .child(segments)
+        .child(presets)
+        .child(button("button").text(speech.say(|words| words.clear_all)).click(move || editor.clear()))
 }
 
 /// A category: its name, how many of its scopes are selected, its switch; open, its rows.
-#[component]
-fn Group(editor: Editor, index: usize) -> impl IntoView {
+fn group(editor: Editor, index: usize) -> El {
     let speech = editor.speech;
-    let (group, total) = editor.picker.with_untracked(|picker| {
-        picker.groups().get(index).map_or((None, 0), |group| (Some(group.group), group.scopes.len()))
-    });
-    let name = Signal::derive(move || group.map(|group| speech.group(group)).unwrap_or_default());
-    let on = Memo::new(move |_| editor.picker.with(|picker| picker.groups().get(index).is_some_and(|group| group.on)));
-    let count = Memo::new(move |_| {
-        editor.picker.with(|picker| picker.groups().get(index).map_or(0, |group| group.count(picker.selected())))
-    });
-    let rows = Memo::new(move |_| editor.rows(index).into_iter().map(|scope| scope.id()).collect::<Vec<_>>());
-    let open = Memo::new(move |_| !rows.with(Vec::is_empty));
-    let hidden = move || editor.is_searching() && !open.get();
-    let all_label = Signal::derive(move || fill(speech.words().select_all_in, &[&name.get()]));
-    let account = editor
-        .picker
-        .with_untracked(|picker| picker.groups().get(index).map(|group| group.scopes.clone()))
-        .unwrap_or_default();
-    let members = StoredValue::new(account);
-    let shown = move || {
-        rows.get()
-            .into_iter()
-            .filter_map(|id| members.with_value(|all| all.iter().find(|scope| scope.id() == id).copied()))
-            .collect::<Vec<_>>()
+    let total = untrack(|| editor.group(index, |group| group.scopes.len()));
+    let name = move || {
+        editor.picker(|picker| picker.groups().get(index).map(|group| speech.group(group.group))).unwrap_or_default()
     };
-    view! {
-        <section class="group" class:open=move || open.get() hidden=hidden>
-            <div class="group-head">
-                <h3>{move || name.get()}</h3>
-                <span class="group-count" class:some=move || count.get() != 0>
-                    {move || fill(speech.words().count_of, &[&count.get().to_string(), &total.to_string()])}
-                </span>
-                <Switch name on on_change=move |wanted| editor.change(|picker| picker.switch(index, wanted))/>
-            </div>
-            <Show when=move || open.get()>
-                <div class="rows">
-                    <Show when=move || !editor.is_searching() && total != 1>
-                        <label class="row all">
-                            <input
-                                type="checkbox"
-                                aria-label=all_label
-                                prop:checked=move || count.get() == total
-                                prop:indeterminate=move || count.get() != 0 && count.get() != total
-                                on:change:target=move |event| {
-                                    let wanted = event.target().checked();
-                                    editor.change(|picker| picker.select_group(index, wanted));
-                                }
-                            />
-                            <span class="row-label">{speech.say(|words| words.select_all)}</span>
-                        </label>
-                    </Show>
-                    <For each=shown key=|scope| scope.id() let:scope><Row editor scope/></For>
-                </div>
-            </Show>
-        </section>
-    }
+    let count =
+        move || editor.picker(|picker| picker.groups().get(index).map_or(0, |group| group.count(picker.selected())));
+    let is_open = move || !editor.rows(index).is_empty();
+    let head = classed("div", "group-head")
+        .child(el("h3").text(name))
+        .child(
+            classed("span", "group-count")
+                .class("some", move || count() != 0)
+                .text(move || fill(speech.words().count_of, &[&count().to_string(), &total.to_string()])),
+        )
+        .child(switch_button(
+            name,
+            move || editor.group(index, |group| group.on),
+            move |wanted| editor.change(|picker| picker.switch(index, wanted)),
+        ));
+    let all = when(
+        move || !editor.is_searching() && total != 1 && is_open(),
+        move || {
+            let check = el("input")
+                .attr("type", "checkbox")
+                .attr("aria-label", move || fill(speech.words().select_all_in, &[&name()]))
+                .state("checked", move || count() == total)
+                .state("indeterminate", move || count() != 0 && count() != total)
+                .on("change", move |event| editor.change(|picker| picker.select_group(index, is_checked(&event))));
+            let label = classed("span", "row-label").text(speech.say(|words| words.select_all));
+            classed("label", "row all").child(check).child(label)
+        },
+    );
+    let keys = move || editor.rows(index).into_iter().map(|scope| scope.id().number().to_string()).collect();
+    let rows = each(keys, move |key| {
+        let found = key.parse().ok().and_then(|number| scope(editor.kind, OperationId::new(number)));
+        row(editor, found)
+    });
+    classed("section", "group")
+        .class("open", is_open)
+        .flag("hidden", move || editor.is_searching() && !is_open())
+        .child(head)
+        .child(classed("div", "rows").child(all).child(rows))
 }
 
 /// One scope.
-#[component]
-fn Row(editor: Editor, scope: Scope) -> impl IntoView {
+fn row(editor: Editor, scope: Option<Scope>) -> El {
+    let line = classed("label", "row");
+    let Some(scope) = scope else { return line };
     let speech = editor.speech;
-    let method = scope.operation.method.as_str();
-    let path = scope.path();
-    let name = {
-        let path = path.clone();
-        move || [&speech.operation(scope.operation), ", ", method, " ", &path].concat()
-    };
-    let later = move || !scope.is_in(editor.version.get());
-    let since = move || fill(speech.words().since_version, &[&scope.operation.since.number().to_string()]);
-    view! {
-        <label class="row" class:write=scope.access() == Access::Write>
-            <input
-                type="checkbox"
-                aria-label=name
-                prop:checked=move || editor.picker.with(|picker| picker.selected().contains(scope.id()))
-                on:change:target=move |event| {
-                    let wanted = event.target().checked();
-                    editor.change(|picker| picker.select(scope.id(), wanted));
-                }
-            />
-            <span class="row-label">{move || speech.operation(scope.operation)}</span>
-            <span class="method">{method}</span>
-            <span class="row-path">{path}</span>
-            <Show when=later>
-                <span class="tag attention" title=speech.say(|words| words.since_version_hint)>{since}</span>
-            </Show>
-        </label>
-    }
+    let check = el("input")
+        .attr("type", "checkbox")
+        .attr("aria-label", move || editor.name(scope))
+        .state("checked", move || editor.selected().contains(scope.id()))
+        .on("change", move |event| editor.change(|picker| picker.select(scope.id(), is_checked(&event))));
+    let since = when(
+        move || !scope.is_in(editor.version()),
+        move || {
+            let since = move || fill(speech.words().since_version, &[&scope.operation.since.number().to_string()]);
+            classed("span", "tag attention").attr("title", speech.say(|words| words.since_version_hint)).text(since)
+        },
+    );
+    line.class("write", move || scope.access() == Access::Write)
+        .child(check)
+        .child(classed("span", "row-label").text(move || speech.operation(scope.operation)))
+        .child(classed("span", "method").text(scope.operation.method.as_str()))
+        .child(classed("span", "row-path").text(scope.path()))
+        .child(since)
 }

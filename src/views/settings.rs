@@ -1,54 +1,46 @@
-use super::empty::Heading;
-use crate::i18n::Speech;
-use crate::state::Console;
-use leptos::prelude::*;
+use super::page::{heading, link, page};
+use crate::dom::{El, Text, classed, el};
+use crate::state::Ui;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::id::AccountId;
 use scopeyard_core::route::{Route, Screen};
 
 /// `Settings`: what there is to set, in columns and groups. Every entry leads to something that works.
-#[component]
-pub fn SettingsPage(account: AccountId) -> impl IntoView {
-    let speech = Speech::use_it();
-    let console: Console = expect_context();
-    let is_agency = console
-        .with(|workspace| workspace.account(&account).is_some_and(|account| account.kind == AccountType::Agency));
-    let address = |screen: Screen| Route::In(account.clone(), screen).address();
-    let api = speech.say(if is_agency { |words| words.platform_rest } else { |words| words.api });
-    view! {
-        <div class="page">
-            <Heading text=speech.say(|words| words.settings)/>
-            <div class="columns">
-                <section aria-labelledby="column-account">
-                    <h2 id="column-account">{speech.say(|words| words.account)}</h2>
-                    <h3>{speech.say(|words| words.technical)}</h3>
-                    <ul class="entries">
-                        <Entry href=address(Screen::Tokens) label=api hint=speech.say(|words| words.api_hint)/>
-                    </ul>
-                </section>
-                <section aria-labelledby="column-app">
-                    <h2 id="column-app">{speech.say(|words| words.this_app)}</h2>
-                    <h3>{speech.say(|words| words.general)}</h3>
-                    <ul class="entries">
-                        <Entry
-                            href=address(Screen::Appearance)
-                            label=speech.say(|words| words.language_and_appearance)
-                            hint=speech.say(|words| words.language_and_appearance_hint)
-                        />
-                        <Entry href=address(Screen::About) label=speech.say(|words| words.about) hint=speech.say(|words| words.about_hint)/>
-                    </ul>
-                </section>
-            </div>
-        </div>
-    }
+pub fn settings_page(ui: Ui, account: &AccountId) -> El {
+    let say = ui.speech;
+    let api = if ui.kind(account) == AccountType::Agency {
+        say.say(|words| words.platform_rest)
+    } else {
+        say.say(|words| words.api)
+    };
+    let to = |screen: Screen| Route::In(account.clone(), screen).address();
+    let technical =
+        entries(say.say(|words| words.technical), [(api, to(Screen::Tokens), say.say(|words| words.api_hint))]);
+    let general = entries(
+        say.say(|words| words.general),
+        [
+            (
+                say.say(|words| words.language_and_appearance),
+                to(Screen::Appearance),
+                say.say(|words| words.language_and_appearance_hint),
+            ),
+            (say.say(|words| words.about), to(Screen::About), say.say(|words| words.about_hint)),
+        ],
+    );
+    page().child(heading(say.say(|words| words.settings))).child(
+        classed("div", "columns")
+            .child(column("column-account", say.say(|words| words.account)).children(technical))
+            .child(column("column-app", say.say(|words| words.this_app)).children(general)),
+    )
 }
 
-#[component]
-fn Entry(href: String, #[prop(into)] label: Signal<String>, #[prop(into)] hint: Signal<String>) -> impl IntoView {
-    view! {
-        <li>
-            <a href=href>{move || label.get()}</a>
-            <p>{move || hint.get()}</p>
-        </li>
-    }
+fn column(id: &'static str, name: Text) -> El {
+    el("section").attr("aria-labelledby", id).child(el("h2").attr("id", id).text(name))
+}
+
+/// A group of entries: label, address, hint.
+fn entries(name: Text, entries: impl IntoIterator<Item = (Text, String, Text)>) -> [El; 2] {
+    let lines =
+        entries.into_iter().map(|(label, href, hint)| el("li").child(link("", label, href)).child(el("p").text(hint)));
+    [el("h3").text(name), classed("ul", "entries").children(lines)]
 }

@@ -1,206 +1,182 @@
-use super::banners::Banners;
-use crate::components::{Icon, MenuButton, MenuGroup, MenuLink, MenuRadio, Symbol};
-use crate::i18n::{Speech, fill};
-use crate::platform::address;
-use crate::state::{Console, Notices};
+use super::banners::banners;
+use super::page::link;
+use crate::components::{Icon, icon, menu_button, menu_group, menu_link, menu_radio};
+use crate::dom::{El, IntoChild, Text, classed, each, el};
+use crate::i18n::fill;
+use crate::platform::{address, page};
+use crate::state::Ui;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::id::AccountId;
 use scopeyard_core::route::{Route, Screen};
 use scopeyard_core::workspace::{Command, Language, Preferences, Theme};
 
-/// Does a command whose only outcome is what it changes; says so if it fails.
-pub fn act(console: Console, notices: Notices, speech: Speech, command: Command) {
-    spawn_local(async move {
-        if let Err(failure) = console.act(command).await {
-            notices.fail(failure.words(speech.words_now()));
-        }
+/// What stands around every screen: the bar at the top, banners, the footer.
+pub fn shell(ui: Ui, screen: AnyView) -> AnyView {
+    // The address belongs to the router, so the focus is moved by hand.
+    let skip = link("skip", ui.speech.say(|words| words.skip), "#main").on("click", |event| {
+        event.prevent_default();
+        page::focus("main");
     });
+    let about = move || current(ui).map_or(Route::Home, |account| Route::In(account, Screen::About)).address();
+    let footer = el("p").text(ui.speech.say(|words| words.footer)).text(" ").child(link(
+        "",
+        ui.speech.say(|words| words.about),
+        about,
+    ));
+    (
+        skip.into_child(),
+        bar(ui).into_child(),
+        banners(ui),
+        el("main").attr("id", "main").attr("tabindex", "-1").child(screen).into_child(),
+        classed("footer", "footer").child(footer).into_child(),
+    )
+        .into_any()
 }
 
-/// What stands around every screen: the bar at the top, banners, the footer.
-#[component]
-pub fn Shell(account: Memo<Option<AccountId>>, children: Children) -> impl IntoView {
-    let speech = Speech::use_it();
-    let console: Console = expect_context();
-    // Screens without an account of their own lead on to the first one's.
-    let current = Memo::new(move |_| {
-        account
-            .get()
-            .or_else(|| console.with(|workspace| workspace.accounts().first().map(|account| account.id.clone())))
+/// The account that one is in. Screens without one lead on to the first one's.
+fn current(ui: Ui) -> Option<AccountId> {
+    let here = match ui.route.get() {
+        Route::In(account, _) => ui.account(&account).map(|account| account.id),
+        Route::Home | Route::Unknown => None,
+    };
+    here.or_else(|| ui.console.with(|workspace| workspace.accounts().first().map(|account| account.id.clone())))
+}
+
+fn bar(ui: Ui) -> El {
+    let home = move || current(ui).map_or(Route::Home, |account| Route::In(account, Screen::Tokens)).address();
+    let brand = classed("a", "brand")
+        .attr("href", home)
+        .attr("aria-label", "Scopeyard")
+        .child(classed("span", "mark").attr("aria-hidden", "true"))
+        .child(classed("span", "brand-name").text("Scopeyard"));
+    let key = move || current(ui).map(|account| account.as_str().to_owned()).into_iter().collect::<Vec<_>>();
+    let left = each(key, move |key| {
+        classed("div", "bar-part").children(AccountId::parse(key).map(|account| places(ui, &account)))
     });
-    let home = move || current.get().map_or(Route::Home, |account| Route::In(account, Screen::Tokens)).address();
-    let about = move || current.get().map_or(Route::Home, |account| Route::In(account, Screen::About)).address();
-    view! {
-        <a class="skip" href="#main" on:click=|event| {
-            // The address belongs to the router.
-            event.prevent_default();
-            crate::platform::page::focus("main");
-        }>{speech.say(|words| words.skip)}</a>
-        <header class="bar">
-            <div class="bar-inside">
-                <a class="brand" href=home aria-label="Scopeyard"><span class="mark" aria-hidden="true"></span><span class="brand-name">"Scopeyard"</span></a>
-                {move || current.get().map(|account| view! { <AgencyMenu account=account.clone()/><AccountSwitch account/> })}
-                <span class="bar-gap"></span>
-                <LanguageMenu/>
-                <ThemeMenu/>
-                {move || current.get().map(|account| view! { <ProfileMenu account/> })}
-            </div>
-        </header>
-        <Banners/>
-        <main id="main" tabindex="-1">{children()}</main>
-        <footer class="footer">
-            <p>{speech.say(|words| words.footer)}" "<a href=about>{speech.say(|words| words.about)}</a></p>
-        </footer>
-    }
+    let right = each(key, move |key| {
+        classed("div", "bar-part").children(AccountId::parse(key).map(|account| profile_menu(ui, account)))
+    });
+    let inside = classed("div", "bar-inside")
+        .child(brand)
+        .child(left)
+        .child(classed("span", "bar-gap"))
+        .child(language_menu(ui))
+        .child(theme_menu(ui))
+        .child(right);
+    classed("header", "bar").child(inside)
+}
+
+/// The menu of an agency, and the account switch.
+fn places(ui: Ui, account: &AccountId) -> El {
+    let menu = (ui.kind(account) == AccountType::Agency).then(|| agency_menu(ui, account));
+    classed("div", "bar-part").maybe(menu).child(account_switch(ui, account.clone()))
 }
 
 /// Which account one is in. Its name begins with `Account` and tells the present one.
-#[component]
-fn AccountSwitch(account: AccountId) -> impl IntoView {
-    let speech = Speech::use_it();
-    let console: Console = expect_context();
-    let here = StoredValue::new(account);
-    let title = Signal::derive(move || {
-        console.with(|workspace| {
-            let account = here.with_value(|id| workspace.account(id).cloned());
-            account
-                .map(|account| fill(speech.words().account_is, &[&account.name, speech.kind(account.kind)]))
-                .unwrap_or_default()
-        })
-    });
-    let face = move || {
-        let account = console.with(|workspace| here.with_value(|id| workspace.account(id).cloned()));
-        account.map(|account| {
-            view! {
-                <span class="switch-name"><bdi>{account.name}</bdi></span>
-                <span class="tag">{move || speech.kind(account.kind)}</span>
-            }
-        })
+fn account_switch(ui: Ui, here: AccountId) -> El {
+    let (named, seen, kind) = (here.clone(), here.clone(), ui.kind(&here));
+    let name = move || ui.account(&named).map(|account| account.name).unwrap_or_default();
+    let title = {
+        let name = name.clone();
+        move || fill(ui.speech.words().account_is, &[&name(), ui.speech.kind(kind)])
     };
-    let items = move || {
-        let accounts: Vec<_> = console.with(|workspace| workspace.accounts().into_iter().cloned().collect());
-        accounts
-            .into_iter()
-            .map(|account| {
-                let target = account.id.clone();
-                let checked = here.with_value(|id| *id == account.id);
-                let note = Signal::derive(move || speech.kind(account.kind).to_owned());
-                view! {
-                    <MenuRadio label=account.name note checked on_pick=move || address::go(&Route::In(target.clone(), Screen::Tokens))/>
-                }
-            })
-            .collect_view()
+    let face = move |button: El| {
+        button
+            .child(classed("span", "switch-name").child(el("bdi").text(name)))
+            .child(classed("span", "tag").text(move || ui.speech.kind(kind).to_owned()))
+            .child(icon(Icon::ChevronDown))
     };
-    view! { <MenuButton name=title face=face.into() arrow=true from_left=true>{items}</MenuButton> }
-}
-
-/// The left navigation of an agency: `Menu` → `Settings`.
-#[component]
-fn AgencyMenu(account: AccountId) -> impl IntoView {
-    let speech = Speech::use_it();
-    let console: Console = expect_context();
-    let is_agency = console
-        .with(|workspace| workspace.account(&account).is_some_and(|account| account.kind == AccountType::Agency));
-    let settings = Route::In(account, Screen::Settings).address();
-    is_agency.then(move || {
-        let face =
-            move || view! { <Symbol icon=Icon::Menu/><span class="wide">{speech.say(|words| words.menu)}</span> };
-        view! {
-            <nav aria-label=speech.say(|words| words.navigation)>
-                <MenuButton name=speech.say(|words| words.menu) face=face.into() from_left=true>
-                    <MenuLink label=speech.say(|words| words.settings) href=settings.clone()/>
-                </MenuButton>
-            </nav>
-        }
+    menu_button(title, face, move |menu, list| {
+        let accounts: Vec<_> = ui.console.with(|workspace| workspace.accounts().into_iter().cloned().collect());
+        list.class("from-left", || true).children(accounts.into_iter().map(|account| {
+            let chosen = account.id == seen;
+            let note = move || ui.speech.kind(account.kind).to_owned();
+            let target = Route::In(account.id, Screen::Tokens);
+            menu_radio(menu, account.name, note, move || chosen, move || address::go(&target))
+        }))
     })
 }
 
-/// `User profile`: whom one acts as; for brands and partners the way to the settings.
-#[component]
-fn ProfileMenu(account: AccountId) -> impl IntoView {
-    let speech = Speech::use_it();
-    let console: Console = expect_context();
-    let notices: Notices = expect_context();
-    let is_agency = console
-        .with(|workspace| workspace.account(&account).is_some_and(|account| account.kind == AccountType::Agency));
+/// The left navigation of an agency: `Menu` → `Settings`.
+fn agency_menu(ui: Ui, account: &AccountId) -> El {
     let settings = Route::In(account.clone(), Screen::Settings).address();
-    let here = StoredValue::new(account);
-    let acting = Memo::new(move |_| {
-        console.with(|workspace| here.with_value(|id| workspace.acting(id).map(|user| user.id.clone())))
+    let face = move |button: El| {
+        button.child(icon(Icon::Menu)).child(classed("span", "wide").text(ui.speech.say(|words| words.menu)))
+    };
+    let menu = menu_button(ui.speech.say(|words| words.menu), face, move |menu, list| {
+        list.class("from-left", || true).child(menu_link(menu, ui.speech.say(|words| words.settings), settings.clone()))
     });
-    let people = move || {
-        let users: Vec<_> =
-            console.with(|workspace| here.with_value(|id| workspace.users(id).into_iter().cloned().collect()));
-        users
-            .into_iter()
-            .map(|user| {
-                let id = user.id.clone();
-                let checked = Signal::derive(move || acting.with(|acting| acting.as_ref() == Some(&id)));
-                let note = Signal::derive(move || speech.role(user.role).to_owned());
+    el("nav").attr("aria-label", ui.speech.say(|words| words.navigation)).child(menu)
+}
+
+/// `User profile`: whom one acts as; for brands and partners the way to the settings.
+fn profile_menu(ui: Ui, account: AccountId) -> El {
+    let settings = Route::In(account.clone(), Screen::Settings).address();
+    let is_agency = ui.kind(&account) == AccountType::Agency;
+    menu_button(
+        ui.speech.say(|words| words.user_profile),
+        |button| button.child(icon(Icon::CircleUser)),
+        move |menu, list| {
+            let (users, acting): (Vec<_>, _) = ui.console.with(|workspace| {
+                let users = workspace.users(&account).into_iter().cloned().collect();
+                (users, workspace.acting(&account).map(|user| user.id.clone()))
+            });
+            let people = users.into_iter().map(|user| {
+                let chosen = acting.as_ref() == Some(&user.id);
+                let note = move || ui.speech.role(user.role).to_owned();
                 let command = Command::ActAs(user.account, user.id);
-                view! { <MenuRadio label=user.name note checked on_pick=move || act(console, notices, speech, command.clone())/> }
-            })
-            .collect_view()
-    };
-    let face = move || view! { <Symbol icon=Icon::CircleUser/> };
-    view! {
-        <MenuButton name=speech.say(|words| words.user_profile) face=face.into()>
-            {(!is_agency).then(|| view! { <MenuLink label=speech.say(|words| words.settings) href=settings.clone()/> })}
-            <MenuGroup label=speech.say(|words| words.acting_as)>{people}</MenuGroup>
-        </MenuButton>
-    }
+                menu_radio(menu, user.name, note, move || chosen, move || ui.act(command.clone()))
+            });
+            let way = (!is_agency).then(|| menu_link(menu, ui.speech.say(|words| words.settings), settings.clone()));
+            list.maybe(way).child(menu_group(ui.speech.say(|words| words.acting_as)).children(people))
+        },
+    )
 }
 
-#[component]
-fn LanguageMenu() -> impl IntoView {
-    let speech = Speech::use_it();
-    let face = move || view! { <Symbol icon=Icon::Languages/> };
-    view! {
-        <MenuButton name=speech.say(|words| words.language) face=face.into()>
-            <LanguageItems/>
-        </MenuButton>
-    }
+fn language_menu(ui: Ui) -> El {
+    menu_button(
+        ui.speech.say(|words| words.language),
+        |button| button.child(icon(Icon::Languages)),
+        move |menu, list| {
+            list.children([(Language::English, "English"), (Language::Chinese, "简体中文")].map(|(language, name)| {
+                let is_chosen = move || ui.speech.language() == language;
+                menu_radio(menu, name, "", is_chosen, move || {
+                    prefer(ui, |now| Preferences { language: Some(language), ..now })
+                })
+            }))
+        },
+    )
 }
 
-#[component]
-fn LanguageItems() -> impl IntoView {
-    let speech = Speech::use_it();
-    let console: Console = expect_context();
-    let notices: Notices = expect_context();
-    [(Language::English, "English"), (Language::Chinese, "简体中文")]
-        .map(|(language, name)| {
-            let checked = Signal::derive(move || speech.language() == language);
-            let pick = move || {
-                let preferences = console.peek(|workspace| workspace.preferences());
-                let command = Command::Prefer(Preferences { language: Some(language), ..preferences });
-                act(console, notices, speech, command);
-            };
-            view! { <MenuRadio label=name.to_owned() checked on_pick=pick/> }
-        })
-        .collect_view()
+fn theme_menu(ui: Ui) -> El {
+    menu_button(
+        ui.speech.say(|words| words.appearance),
+        |button| button.child(icon(Icon::SunMoon)),
+        move |menu, list| {
+            list.children(themes(ui).map(|(theme, name)| {
+                let is_chosen = move || theme_now(ui) == theme;
+                menu_radio(menu, name, "", is_chosen, move || prefer(ui, |now| Preferences { theme, ..now }))
+            }))
+        },
+    )
 }
 
-#[component]
-fn ThemeMenu() -> impl IntoView {
-    let speech = Speech::use_it();
-    let console: Console = expect_context();
-    let notices: Notices = expect_context();
-    let face = move || view! { <Symbol icon=Icon::SunMoon/> };
-    let item = move |theme: Option<Theme>, label: Signal<String>| {
-        let checked = Signal::derive(move || console.with(|workspace| workspace.preferences().theme) == theme);
-        let pick = move || {
-            let preferences = console.peek(|workspace| workspace.preferences());
-            act(console, notices, speech, Command::Prefer(Preferences { theme, ..preferences }));
-        };
-        view! { <MenuRadio label checked on_pick=pick/> }
-    };
-    view! {
-        <MenuButton name=speech.say(|words| words.appearance) face=face.into()>
-            {item(None, speech.say(|words| words.system))}
-            {item(Some(Theme::Light), speech.say(|words| words.light))}
-            {item(Some(Theme::Dark), speech.say(|words| words.dark))}
-        </MenuButton>
-    }
+/// The themes with their names.
+pub fn themes(ui: Ui) -> [(Option<Theme>, Text); 3] {
+    [
+        (None, ui.speech.say(|words| words.system)),
+        (Some(Theme::Light), ui.speech.say(|words| words.light)),
+        (Some(Theme::Dark), ui.speech.say(|words| words.dark)),
+    ]
+}
+
+/// The theme that is chosen.
+pub fn theme_now(ui: Ui) -> Option<Theme> {
+    ui.console.with(|workspace| workspace.preferences().theme)
+}
+
+/// Changes what is preferred.
+pub fn prefer(ui: Ui, change: impl FnOnce(Preferences) -> Preferences) {
+    ui.act(Command::Prefer(change(ui.console.peek(|workspace| workspace.preferences()))));
 }

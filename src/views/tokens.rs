@@ -1,105 +1,95 @@
-use super::empty::{Empty, Heading};
-use super::shell::act;
-use super::token_card::TokenCard;
-use crate::components::{Icon, Moment, Symbol};
-use crate::i18n::{Speech, fill, plural};
+use super::page::{empty, heading, link, page};
+use super::token_card::token_card;
+use crate::components::{Icon, icon};
+use crate::dom::{El, button, classed, each, el, spawn, when};
+use crate::i18n::{fill, plural};
 use crate::platform::address;
-use crate::state::{Console, Notices};
-use leptos::prelude::*;
-use leptos::task::spawn_local;
-use scopeyard_core::id::AccountId;
+use crate::state::Ui;
+use scopeyard_core::id::{AccountId, DraftId, TokenId};
 use scopeyard_core::route::{Route, Screen, Step};
-use scopeyard_core::token::Draft;
 use scopeyard_core::workspace::{Command, Record};
 
 /// Begins a new token and goes to its form.
-fn begin(console: Console, notices: Notices, speech: Speech, account: AccountId) {
-    spawn_local(async move {
-        match console.act(Command::BeginDraft(account.clone())).await {
+fn begin(ui: Ui, account: AccountId) {
+    spawn(async move {
+        match ui.console.act(Command::BeginDraft(account.clone())).await {
             Ok(change) => {
                 if let Some(Record::Draft(draft)) = change.edits.into_iter().find_map(|edit| edit.after) {
                     address::go(&Route::In(account, Screen::Create(draft.id, Step::Setup)));
                 }
             }
-            Err(failure) => notices.fail(failure.words(speech.words_now())),
+            Err(failure) => ui.fail(&failure),
         }
     });
 }
 
 /// The list (`API Access Tokens`).
-#[component]
-pub fn TokensPage(account: AccountId) -> impl IntoView {
-    let speech = Speech::use_it();
-    let console: Console = expect_context();
-    let notices: Notices = expect_context();
-    let here = StoredValue::new(account);
-    let settings = Route::In(here.get_value(), Screen::Settings).address();
-    let create = move |_| begin(console, notices, speech, here.get_value());
+pub fn tokens_page(ui: Ui, account: &AccountId) -> El {
+    let say = ui.speech;
+    let settings = Route::In(account.clone(), Screen::Settings).address();
+    let (counted, listed, drafted, created) = (account.clone(), account.clone(), account.clone(), account.clone());
+    let count = move || ui.console.with(|workspace| workspace.tokens(&counted).len());
+    let (is_empty, has_some) = (count.clone(), count.clone());
 
-    let count = Memo::new(move |_| console.with(|workspace| here.with_value(|id| workspace.tokens(id).len())));
-    let tokens = move || {
-        console.with(|workspace| here.with_value(|id| workspace.tokens(id).into_iter().cloned().collect::<Vec<_>>()))
+    let crumbs = classed("nav", "crumbs")
+        .attr("aria-label", say.say(|words| words.breadcrumb))
+        .child(link("", say.say(|words| words.settings), settings))
+        .child(el("span").attr("aria-hidden", "true").text("/"))
+        .child(el("span").text(say.say(|words| words.technical)));
+    let create = button("button primary")
+        .child(icon(Icon::Plus))
+        .text(say.say(|words| words.create_access_token))
+        .click(move || begin(ui, created.clone()));
+    let drafts = each(
+        move || {
+            ui.console
+                .with(|workspace| workspace.drafts(&drafted).iter().map(|draft| draft.id.as_str().to_owned()).collect())
+        },
+        move |id| draft_line(ui, id),
+    );
+    // Keyed by what it shows, so that a changed token is drawn again.
+    let keys = move || {
+        ui.console.with(|workspace| {
+            let key = |id: &TokenId, changed: u64| [id.as_str(), " ", &changed.to_string()].concat();
+            workspace.tokens(&listed).into_iter().map(|token| key(&token.id, token.changed.0)).collect()
+        })
     };
-    let drafts = move || {
-        console.with(|workspace| here.with_value(|id| workspace.drafts(id).into_iter().cloned().collect::<Vec<_>>()))
-    };
-
-    view! {
-        <div class="page">
-            <nav class="crumbs" aria-label=speech.say(|words| words.breadcrumb)>
-                <a href=settings>{speech.say(|words| words.settings)}</a>
-                <span aria-hidden="true">"/"</span>
-                <span>{speech.say(|words| words.technical)}</span>
-            </nav>
-            <div class="page-head">
-                <Heading text=speech.say(|words| words.tokens)/>
-                <button type="button" class="button primary" on:click=create>
-                    <Symbol icon=Icon::Plus/>
-                    {speech.say(|words| words.create_access_token)}
-                </button>
-            </div>
-            <For each=drafts key=|draft| draft.id.clone() let:draft><DraftLine draft/></For>
-            <Show
-                when=move || count.get() != 0
-                fallback=move || view! {
-                    <Empty title=speech.say(|words| words.no_tokens) hint=speech.say(|words| words.no_tokens_hint)/>
-                }
-            >
-                <p class="count" role="status">
-                    {move || fill(plural(speech.words().tokens_count, count.get()), &[&count.get().to_string()])}
-                </p>
-                <ul class="cards">
-                    // Keyed by what it shows, so that a changed token is drawn again.
-                    <For each=tokens key=|token| (token.id.clone(), token.changed) let:token><TokenCard token/></For>
-                </ul>
-            </Show>
-        </div>
-    }
+    let cards = each(keys, move |key| {
+        let id = key.split(' ').next().and_then(TokenId::parse);
+        let token = id.and_then(|id| ui.console.peek(|workspace| workspace.token(&id).cloned()));
+        el("li").children(token.map(|token| token_card(ui, token)))
+    });
+    let counting = move || fill(plural(say.words().tokens_count, count()), &[&count().to_string()]);
+    page()
+        .child(crumbs)
+        .child(classed("div", "page-head").child(heading(say.say(|words| words.tokens))).child(create))
+        .child(drafts)
+        .child(when(
+            move || is_empty() == 0,
+            move || empty(say.say(|words| words.no_tokens), say.say(|words| words.no_tokens_hint)),
+        ))
+        .child(classed("p", "count").attr("role", "status").flag("hidden", move || has_some() == 0).text(counting))
+        .child(classed("ul", "cards").child(cards))
 }
 
 /// A form that was left half-filled.
-#[component]
-fn DraftLine(draft: Draft) -> impl IntoView {
-    let speech = Speech::use_it();
-    let console: Console = expect_context();
-    let notices: Notices = expect_context();
-    let address = Route::In(draft.account.clone(), Screen::Create(draft.id.clone(), Step::Setup)).address();
-    let name = draft.name.trim().to_owned();
-    let shown =
-        move || if name.is_empty() { speech.words().unnamed.to_owned() } else { name.chars().take(100).collect() };
+fn draft_line(ui: Ui, id: &str) -> El {
+    let say = ui.speech;
+    let line = classed("div", "unfinished");
+    let draft = DraftId::parse(id).and_then(|id| ui.console.peek(|workspace| workspace.draft(&id).cloned()));
+    let Some(draft) = draft else { return line };
+    let address = Route::In(draft.account, Screen::Create(draft.id.clone(), Step::Setup)).address();
+    let name: String = draft.name.trim().chars().take(100).collect();
+    let shown = move || if name.is_empty() { say.words().unnamed.to_owned() } else { name.clone() };
     let drop = Command::DropDraft(draft.id);
-    view! {
-        <div class="unfinished">
-            <p>
-                <strong><bdi>{shown}</bdi></strong>
-                <span class="quiet-text"><Moment at=draft.created pattern=speech.say(|words| words.unfinished)/></span>
-            </p>
-            <div class="banner-do">
-                <a class="button" href=address>{speech.say(|words| words.continue_draft)}</a>
-                <button type="button" class="button" on:click=move |_| act(console, notices, speech, drop.clone())>
-                    {speech.say(|words| words.discard_draft)}
-                </button>
-            </div>
-        </div>
-    }
+    line.child(
+        el("p")
+            .child(el("strong").child(el("bdi").text(shown)))
+            .child(classed("span", "quiet-text").child(say.moment(draft.created, |words| words.unfinished))),
+    )
+    .child(
+        classed("div", "banner-do")
+            .child(link("button", say.say(|words| words.continue_draft), address))
+            .child(button("button").text(say.say(|words| words.discard_draft)).click(move || ui.act(drop.clone()))),
+    )
 }

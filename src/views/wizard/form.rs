@@ -1,10 +1,9 @@
-use crate::i18n::Speech;
+use crate::dom::{Text, spawn};
+use crate::i18n::Words;
 use crate::platform::BrowserText;
-use crate::state::{Console, Notices, Pace};
+use crate::state::{Pace, Ui};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use scopeyard_core::account::AccountType;
-use scopeyard_core::catalogue::ApiVersion;
 use scopeyard_core::id::{AccountId, DraftId};
 use scopeyard_core::route::{Route, Screen, Step};
 use scopeyard_core::token::{Draft, DraftProblems};
@@ -13,148 +12,140 @@ use scopeyard_core::workspace::Command;
 /// What is typed, what is wrong with it, and its way into the store.
 #[derive(Clone, Copy)]
 pub struct Form {
-    console: Console,
-    notices: Notices,
-    speech: Speech,
-    draft: RwSignal<Draft>,
-    problems: Memo<DraftProblems>,
-    /// The steps whose faults are shown: those that somebody has tried to leave.
-    revealed: RwSignal<(bool, bool)>,
+    /// What the form stands in.
+    pub ui: Ui,
+    state: RwSignal<State>,
     pace: Pace,
-    /// Whether the draft has gone, so that nothing more is kept of it.
-    over: StoredValue<bool>,
+}
+
+struct State {
+    draft: Draft,
+    problems: DraftProblems,
+    /// The steps whose faults are shown: those that somebody has tried to leave.
+    revealed: Vec<Step>,
+    /// Whether the draft is about to go, so that nothing more is kept of it.
+    over: bool,
+}
+
+fn check(ui: Ui, draft: &Draft) -> DraftProblems {
+    let found = ui.console.peek(|workspace| workspace.check_draft(draft, &BrowserText));
+    found.err().map(|problems| *problems).unwrap_or_default()
 }
 
 impl Form {
     /// A form for this draft.
     #[must_use]
-    pub fn new(console: Console, draft: Draft) -> Self {
-        let draft = RwSignal::new(draft);
-        let problems = Memo::new(move |_| {
-            let found = draft.with(|draft| console.with(|workspace| workspace.check_draft(draft, &BrowserText)));
-            found.err().map(|problems| *problems).unwrap_or_default()
-        });
+    pub fn new(ui: Ui, draft: Draft) -> Self {
+        let problems = check(ui, &draft);
         Self {
-            console,
-            notices: expect_context(),
-            speech: Speech::use_it(),
-            draft,
-            problems,
-            revealed: RwSignal::new((false, false)),
+            ui,
+            state: RwSignal::new(State { draft, problems, revealed: Vec::new(), over: false }),
             pace: Pace::new(),
-            over: StoredValue::new(false),
         }
     }
 
-    /// The account that the token is to belong to.
-    #[must_use]
-    pub fn account(self) -> AccountId {
-        self.draft.with_untracked(|draft| draft.account.clone())
-    }
-
-    /// The account's type.
-    #[must_use]
-    pub fn kind(self) -> AccountType {
-        let account = self.account();
-        self.console.peek(|workspace| workspace.account(&account).map_or(AccountType::Brand, |account| account.kind))
-    }
-
-    /// The draft's id.
-    #[must_use]
-    pub fn id(self) -> DraftId {
-        self.draft.with_untracked(|draft| draft.id.clone())
-    }
-
-    /// The version that is chosen.
-    #[must_use]
-    pub fn version(self) -> Signal<ApiVersion> {
-        let draft = self.draft;
-        Signal::derive(move || draft.with(|draft| draft.version))
-    }
-
-    /// The address of one of the steps.
-    #[must_use]
-    pub fn address(self, step: Step) -> Route {
-        Route::In(self.account(), Screen::Create(self.id(), step))
+    /// Reads what is typed; what calls it follows it.
+    pub fn read<T>(self, pick: impl FnOnce(&Draft) -> T) -> T {
+        self.state.with(|state| pick(&state.draft))
     }
 
     /// What is typed now, without following it.
     #[must_use]
     pub fn typed(self) -> Draft {
-        self.draft.get_untracked()
+        untrack(|| self.read(Draft::clone))
     }
 
-    /// A part of what is typed, that follows it.
-    pub fn part<T: Send + Sync + 'static>(self, pick: impl Fn(&Draft) -> T + Send + Sync + 'static) -> Signal<T> {
-        let draft = self.draft;
-        Signal::derive(move || draft.with(&pick))
+    /// The account that the token is to belong to.
+    #[must_use]
+    pub fn account(self) -> AccountId {
+        self.typed().account
     }
 
-    /// A fault, once its step's faults are shown.
+    /// The account's type.
+    #[must_use]
+    pub fn kind(self) -> AccountType {
+        self.ui.kind(&self.account())
+    }
+
+    /// The draft's id.
+    #[must_use]
+    pub fn id(self) -> DraftId {
+        self.typed().id
+    }
+
+    /// Where one of the steps is.
+    #[must_use]
+    pub fn address(self, step: Step) -> Route {
+        Route::In(self.account(), Screen::Create(self.id(), step))
+    }
+
+    /// A fault in words once its step's faults are shown, else nothing.
     pub fn fault(
         self,
         step: Step,
-        say: impl Fn(&DraftProblems) -> Option<String> + Send + Sync + 'static,
-    ) -> Signal<Option<String>> {
-        Signal::derive(move || {
-            let (setup, contact) = self.revealed.get();
-            let shown = if step == Step::Setup { setup } else { contact };
-            if shown { self.problems.with(&say) } else { None }
+        say: impl Fn(&Words, &DraftProblems) -> Option<String> + Send + Sync + 'static,
+    ) -> Text {
+        Text::from(move || {
+            let words = self.ui.speech.words();
+            self.state
+                .with(|state| if state.revealed.contains(&step) { say(words, &state.problems) } else { None })
+                .unwrap_or_default()
         })
     }
 
     /// The id of the first field of a step that has a fault.
     #[must_use]
     pub fn first_fault(self, step: Step) -> Option<&'static str> {
-        self.problems.with_untracked(|problems| match step {
-            Step::Setup if problems.name.is_some() => Some("name"),
-            Step::Setup if problems.description.is_some() => Some("description"),
-            Step::Setup if problems.version => Some("version"),
-            Step::Contact if problems.contact => Some("contact"),
-            Step::Contact if problems.emails.is_some() => Some("emails"),
-            _ => None,
+        self.state.with_untracked(|state| {
+            let problems = &state.problems;
+            match step {
+                Step::Setup if problems.name.is_some() => Some("name"),
+                Step::Setup if problems.description.is_some() => Some("description"),
+                Step::Setup if problems.version => Some("version"),
+                Step::Contact if problems.contact => Some("contact"),
+                Step::Contact if problems.emails.is_some() => Some("emails"),
+                _ => None,
+            }
         })
-    }
-
-    /// What is wrong, as it changes.
-    #[must_use]
-    pub fn problems(self) -> Memo<DraftProblems> {
-        self.problems
     }
 
     /// Shows the faults of a step from now on.
     pub fn reveal(self, step: Step) {
-        self.revealed.update(|(setup, contact)| match step {
-            Step::Setup => *setup = true,
-            _ => *contact = true,
-        });
+        self.state.update(|state| state.revealed.push(step));
     }
 
     /// Takes what is typed, and stores it in a while.
     pub fn change(self, edit: impl FnOnce(&mut Draft)) {
-        self.draft.update(edit);
+        self.state.update(|state| {
+            edit(&mut state.draft);
+            state.problems = check(self.ui, &state.draft);
+        });
         self.pace.soon(move || self.keep());
     }
 
     /// Stores what is typed, now. What can't be stored is still on the screen, and the person is told.
     pub fn keep(self) {
-        if self.over.try_get_value().unwrap_or(true) {
-            return;
+        let draft = self.state.try_with_untracked(|state| (!state.over).then(|| state.draft.clone())).flatten();
+        if let Some(draft) = draft {
+            spawn(async move {
+                if let Err(failure) = self.ui.console.act(Command::KeepDraft(Box::new(draft))).await {
+                    self.ui.fail(&failure);
+                }
+            });
         }
-        let Some(draft) = self.draft.try_get_untracked() else { return };
-        spawn_local(async move {
-            if let Err(failure) = self.console.act(Command::KeepDraft(Box::new(draft))).await {
-                self.notices.fail(failure.words(self.speech.words_now()));
-            }
-        });
     }
 
-    /// Keeps nothing more: the draft is about to go.
-    pub fn forget(self) {
-        self.over.set_value(true);
+    /// Keeps nothing more: the draft is about to go. Says whether that is news.
+    pub fn forget(self) -> bool {
+        self.state.try_update(|state| !std::mem::replace(&mut state.over, true)).unwrap_or(false)
     }
 
-    /// Stores what is typed when the page is hidden or left, or the form is.
+    /// The draft stays after all.
+    pub fn remember(self) {
+        let _ = self.state.try_update(|state| state.over = false);
+    }
+
+    /// Stores what is typed when the page is hidden or left.
     pub fn keep_on_leaving(self) {
         let hide = window_event_listener(leptos::ev::pagehide, move |_| self.keep());
         let switch = window_event_listener(leptos::ev::visibilitychange, move |_| self.keep());

@@ -5,21 +5,20 @@ mod form;
 mod review;
 mod setup;
 
-use super::empty::Heading;
-use super::picker::ScopePicker;
-use crate::i18n::{Speech, Words};
+use super::page::{crumbs, gone, heading, link};
+use super::picker::scope_picker;
+use crate::dom::{El, IntoChild, button, classed, el, spawn, switch, when};
+use crate::i18n::{Words, fill};
 use crate::platform::{address, page};
-use crate::state::{Console, Notices};
-use contact::ContactStep;
+use crate::state::Ui;
+use contact::contact_step;
 use form::Form;
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use review::ReviewStep;
+use review::review_step;
 use scopeyard_core::id::{AccountId, DraftId};
 use scopeyard_core::route::{Route, Screen, Step};
 use scopeyard_core::workspace::{Command, Record};
-use setup::SetupStep;
+use setup::setup_step;
 
 /// What a step is called.
 pub const fn step_name(words: &Words, step: Step) -> &'static str {
@@ -31,182 +30,179 @@ pub const fn step_name(words: &Words, step: Step) -> &'static str {
     }
 }
 
-/// The form of one draft, at one of its steps.
-#[component]
-pub fn WizardPage(account: AccountId, draft: DraftId, step: Memo<Step>) -> impl IntoView {
-    let speech = Speech::use_it();
-    let console: Console = expect_context();
-    // Read once: from here on the form holds what is typed, and the store follows it.
-    let stored = console.peek(|workspace| workspace.draft(&draft).filter(|draft| draft.account == account).cloned());
-    match stored {
-        Some(draft) => view! { <Steps form=Form::new(console, draft) step/> }.into_any(),
-        None => view! {
-            <div class="page">
-                <Heading text=speech.say(|words| words.draft_gone)/>
-                <p class="lead">{speech.say(|words| words.draft_gone_hint)}</p>
-                <a class="button" href=Route::In(account, Screen::Tokens).address()>{speech.say(|words| words.to_tokens)}</a>
-            </div>
-        }
-        .into_any(),
+/// The step that the address names.
+fn step_now(ui: Ui) -> Step {
+    match ui.route.get() {
+        Route::In(_, Screen::Create(_, step)) => step,
+        _ => Step::Setup,
     }
 }
 
-#[component]
-fn Steps(form: Form, step: Memo<Step>) -> impl IntoView {
-    let speech = Speech::use_it();
-    let console: Console = expect_context();
-    let notices: Notices = expect_context();
+/// The form of one draft, at one of its steps.
+pub fn wizard_page(ui: Ui, account: &AccountId, draft: &DraftId) -> El {
+    let say = ui.speech;
+    // Read once: from here on the form holds what is typed, and the store follows it.
+    let stored = ui.console.peek(|workspace| workspace.draft(draft).filter(|draft| draft.account == *account).cloned());
+    let Some(draft) = stored else {
+        let back = Route::In(account.clone(), Screen::Tokens);
+        return gone(ui, say.say(|words| words.draft_gone), say.say(|words| words.draft_gone_hint), &back);
+    };
+    let form = Form::new(ui, draft);
     form.keep_on_leaving();
+    let title = move || step_name(say.words(), step_now(ui)).to_owned();
+    let body = switch(
+        move || step_now(ui).as_str().to_owned(),
+        move |_| match step_now(ui) {
+            Step::Setup => setup_step(form).into_child(),
+            Step::Contact => contact_step(form).into_child(),
+            Step::Scopes => {
+                let change = move |scopes| form.change(|draft| draft.scopes = scopes);
+                scope_picker(say, form.kind(), move || form.read(|draft| draft.version), form.typed().scopes, change)
+                    .into_child()
+            }
+            Step::Create => review_step(form).into_child(),
+        },
+    );
+    classed("form", "page wizard")
+        .class("wide-page", move || step_now(ui) == Step::Scopes)
+        .attr("novalidate", "")
+        .on("submit", move |event| {
+            event.prevent_default();
+            // In the later steps Enter belongs to search and check-boxes.
+            let step = untrack(|| step_now(ui));
+            if step <= Step::Contact {
+                next(form, step);
+            }
+        })
+        .child(crumbs(
+            ui,
+            say.say(|words| words.tokens),
+            Route::In(account.clone(), Screen::Tokens).address(),
+            say.say(|words| words.create_access_token),
+        ))
+        .child(step_list(form))
+        .child(heading(title))
+        .child(body)
+        .child(actions(form))
+}
 
-    // Each step begins at its top, with the focus on its heading.
-    Effect::new(move |before: Option<Step>| {
-        let now = step.get();
-        if before.is_some_and(|before| before != now) {
-            page::scroll_to_top();
-            request_animation_frame(|| page::focus("heading"));
+/// On to the next step, or to the first fault of this one.
+fn next(form: Form, step: Step) {
+    form.keep();
+    match form.first_fault(step) {
+        Some(id) => {
+            form.reveal(step);
+            // The fault is drawn, and tied to its field, before the next frame.
+            request_animation_frame(move || page::focus(id));
         }
-        now
-    });
-
-    let go = move |step: Step| address::go(&form.address(step));
-    let next = move || {
-        let now = step.get_untracked();
-        form.keep();
-        match form.first_fault(now) {
-            Some(id) => {
-                form.reveal(now);
-                // The fault is drawn, and tied to its field, before the next frame.
-                request_animation_frame(move || page::focus(id));
-            }
-            None => {
-                if let Some(step) = now.next() {
-                    go(step);
-                }
+        None => {
+            if let Some(next) = step.next() {
+                address::go(&form.address(next));
             }
         }
-    };
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        // In the later steps Enter belongs to search and check-boxes.
-        if step.get_untracked() <= Step::Contact {
-            next();
-        }
-    };
-    let cancel = move |_| {
-        form.forget();
-        spawn_local(async move {
-            match console.act(Command::DropDraft(form.id())).await {
-                Ok(_) => {
-                    address::go(&Route::In(form.account(), Screen::Tokens));
-                    notices.say(speech.words_now().draft_dropped.to_owned());
-                }
-                Err(failure) => notices.fail(failure.words(speech.words_now())),
-            }
-        });
-    };
-    let creating = RwSignal::new(false);
-    let create = move |_| {
-        if let Some(faulty) = [Step::Setup, Step::Contact].into_iter().find(|step| form.first_fault(*step).is_some()) {
-            form.reveal(faulty);
-            notices.fail(speech.words_now().review_faults.to_owned());
-            return go(faulty);
-        }
-        if creating.get_untracked() {
-            return;
-        }
-        creating.set(true);
-        form.forget();
-        spawn_local(async move {
-            match console.act(Command::CreateToken(Box::new(form.typed()))).await {
-                Ok(change) => {
-                    let created = change.edits.into_iter().find_map(|edit| match edit.after {
-                        Some(Record::Token(token)) => Some(token),
-                        _ => None,
-                    });
-                    if let Some(token) = created {
-                        let words = speech.words_now();
-                        notices.say(crate::i18n::fill(words.created_banner, &[token.settings.name.as_str()]));
-                        address::replace(&Route::In(token.account, Screen::Credentials(token.id)));
-                    }
-                }
-                Err(failure) => {
-                    let _ = creating.try_set(false);
-                    notices.fail(failure.words(speech.words_now()));
-                }
-            }
-        });
-    };
-
-    let body = move || match step.get() {
-        Step::Setup => view! { <SetupStep form/> }.into_any(),
-        Step::Contact => view! { <ContactStep form/> }.into_any(),
-        Step::Scopes => view! {
-            <ScopePicker
-                kind=form.kind()
-                version=form.version()
-                initial=form.typed().scopes
-                on_change=move |scopes| form.change(move |draft| draft.scopes = scopes)
-            />
-        }
-        .into_any(),
-        Step::Create => view! { <ReviewStep form/> }.into_any(),
-    };
-    view! {
-        <form class="page wizard" class:wide-page=move || step.get() == Step::Scopes novalidate=true on:submit=submit>
-            <nav class="crumbs" aria-label=speech.say(|words| words.breadcrumb)>
-                <a href=Route::In(form.account(), Screen::Tokens).address()>{speech.say(|words| words.tokens)}</a>
-                <span aria-hidden="true">"/"</span>
-                <span>{speech.say(|words| words.create_access_token)}</span>
-            </nav>
-            <StepList form step/>
-            <Heading text=Signal::derive(move || step_name(speech.words(), step.get()).to_owned())/>
-            {body}
-            <div class="wizard-do">
-                <button type="button" class="button" on:click=cancel>{speech.say(|words| words.cancel)}</button>
-                <span class="bar-gap"></span>
-                {move || step.get().back().map(|back| view! {
-                    <button type="button" class="button" on:click=move |_| { form.keep(); go(back); }>
-                        {speech.say(|words| words.back)}
-                    </button>
-                })}
-                {move || match step.get() {
-                    Step::Setup | Step::Contact => view! {
-                        <button type="submit" class="button primary">{speech.say(|words| words.next)}</button>
-                    }.into_any(),
-                    Step::Scopes => view! {
-                        <button type="button" class="button primary" on:click=move |_| next()>{speech.say(|words| words.next)}</button>
-                    }.into_any(),
-                    Step::Create => view! {
-                        <button type="button" class="button primary" disabled=move || creating.get() on:click=create>
-                            {speech.say(|words| words.create)}
-                        </button>
-                    }.into_any(),
-                }}
-            </div>
-        </form>
     }
+}
+
+/// `Cancel`: the draft goes, and nothing is created.
+fn cancel(form: Form) {
+    let ui = form.ui;
+    form.forget();
+    spawn(async move {
+        match ui.console.act(Command::DropDraft(form.id())).await {
+            Ok(_) => {
+                address::go(&Route::In(form.account(), Screen::Tokens));
+                ui.notices.say(ui.speech.words_now().draft_dropped.to_owned());
+            }
+            Err(failure) => {
+                form.remember();
+                ui.fail(&failure);
+            }
+        }
+    });
+}
+
+/// `Create`: a token comes of the draft, and its credentials are shown.
+fn create(form: Form) {
+    let ui = form.ui;
+    if let Some(faulty) = [Step::Setup, Step::Contact].into_iter().find(|step| form.first_fault(*step).is_some()) {
+        form.reveal(faulty);
+        address::go(&form.address(faulty));
+        return ui.notices.say(ui.speech.words_now().review_faults.to_owned());
+    }
+    if !form.forget() {
+        return;
+    }
+    spawn(async move {
+        match ui.console.act(Command::CreateToken(Box::new(form.typed()))).await {
+            Ok(change) => {
+                let created = change.edits.into_iter().find_map(|edit| match edit.after {
+                    Some(Record::Token(token)) => Some(token),
+                    _ => None,
+                });
+                if let Some(token) = created {
+                    ui.notices.say(fill(ui.speech.words_now().created_banner, &[token.settings.name.as_str()]));
+                    address::replace(&Route::In(token.account, Screen::Credentials(token.id)));
+                }
+            }
+            Err(failure) => {
+                form.remember();
+                ui.fail(&failure);
+            }
+        }
+    });
+}
+
+/// `Cancel`, `Back`, `Next`, `Create`.
+fn actions(form: Form) -> El {
+    let ui = form.ui;
+    let say = ui.speech;
+    let back = when(
+        move || step_now(ui).back().is_some(),
+        move || {
+            button("button").text(say.say(|words| words.back)).click(move || {
+                form.keep();
+                if let Some(back) = untrack(|| step_now(ui)).back() {
+                    address::go(&form.address(back));
+                }
+            })
+        },
+    );
+    let on = switch(
+        move || step_now(ui).as_str().to_owned(),
+        move |_| match step_now(ui) {
+            Step::Setup | Step::Contact => {
+                classed("button", "button primary").attr("type", "submit").text(say.say(|words| words.next))
+            }
+            Step::Scopes => {
+                button("button primary").text(say.say(|words| words.next)).click(move || next(form, Step::Scopes))
+            }
+            Step::Create => button("button primary").text(say.say(|words| words.create)).click(move || create(form)),
+        },
+    );
+    classed("div", "wizard-do")
+        .child(button("button").text(say.say(|words| words.cancel)).click(move || cancel(form)))
+        .child(classed("span", "bar-gap"))
+        .child(back)
+        .child(on)
 }
 
 /// Where one is in the four steps; the earlier ones are links.
-#[component]
-fn StepList(form: Form, step: Memo<Step>) -> impl IntoView {
-    let speech = Speech::use_it();
-    view! {
-        <ol class="steps" aria-label=speech.say(|words| words.steps)>
-            {Step::ALL
-                .map(|entry| {
-                    let name = move || step_name(speech.words(), entry);
-                    view! {
-                        <li class:done=move || entry < step.get() aria-current=move || (entry == step.get()).then_some("step")>
-                            {move || if entry < step.get() {
-                                view! { <a href=form.address(entry).address()>{name}</a> }.into_any()
-                            } else {
-                                view! { <span>{name}</span> }.into_any()
-                            }}
-                        </li>
-                    }
-                })
-                .collect_view()}
-        </ol>
-    }
+fn step_list(form: Form) -> El {
+    let ui = form.ui;
+    let say = ui.speech;
+    let entries = Step::ALL.map(|entry| {
+        let name = move || step_name(say.words(), entry).to_owned();
+        let is_done = move || entry < step_now(ui);
+        let face = switch(
+            move || is_done().to_string(),
+            move |done| {
+                if done == "true" { link("", name, form.address(entry).address()) } else { el("span").text(name) }
+            },
+        );
+        el("li")
+            .class("done", is_done)
+            .attr_if("aria-current", move || (entry == step_now(ui)).then(|| "step".to_owned()))
+            .child(face)
+    });
+    classed("ol", "steps").attr("aria-label", say.say(|words| words.steps)).children(entries)
 }

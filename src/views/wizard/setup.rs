@@ -1,79 +1,66 @@
 use super::form::Form;
-use crate::components::{Icon, SelectField, Symbol, TextAreaField, TextField};
-use crate::i18n::{Speech, fill, text_error};
-use leptos::prelude::*;
+use crate::components::{Field, Icon, icon, select_field, text_area, text_field};
+use crate::dom::{El, classed, el, when};
+use crate::i18n::{fill, text_error};
 use scopeyard_core::catalogue::{ApiVersion, latest, versions};
 use scopeyard_core::credential::holds_credential;
 use scopeyard_core::route::Step;
 
 /// Step 1: name, description, version.
-#[component]
-pub fn SetupStep(form: Form) -> impl IntoView {
-    let speech = Speech::use_it();
+pub fn setup_step(form: Form) -> El {
+    let say = form.ui.speech;
     let kind = form.kind();
-    let options = Signal::derive(move || {
+    let options = move || {
         let newest = latest(kind);
-        versions(kind)
-            .iter()
-            .rev()
-            .map(|version| {
-                let number = version.number().to_string();
-                let words = if *version == newest {
-                    fill(speech.words().version_recommended, &[&number])
-                } else {
-                    number.clone()
-                };
-                (number, words)
-            })
-            .collect::<Vec<_>>()
-    });
+        let option = |version: &ApiVersion| {
+            let number = version.number().to_string();
+            let words =
+                if *version == newest { fill(say.words().version_recommended, &[&number]) } else { number.clone() };
+            (number, words)
+        };
+        versions(kind).iter().rev().map(option).collect()
+    };
     let choose = move |value: String| {
         if let Some(version) = value.parse().ok().and_then(|number| ApiVersion::of(kind, number)) {
-            form.change(move |draft| draft.version = version);
+            form.change(|draft| draft.version = version);
         }
     };
-    view! {
-        <TextField
-            id="name"
-            label=speech.say(|words| words.token_name)
-            hint=speech.say(|words| words.token_name_hint)
-            error=form.fault(Step::Setup, move |problems| problems.name.map(|error| text_error(speech.words(), error)))
-            value=form.part(|draft| draft.name.clone())
-            on_input=move |text| form.change(move |draft| draft.name = text)
-            required=true
-        />
-        <Warning text=form.part(|draft| draft.name.clone())/>
-        <TextAreaField
-            id="description"
-            label=speech.say(|words| words.description)
-            hint=speech.say(|words| words.description_hint)
-            error=form.fault(Step::Setup, move |problems| problems.description.map(|error| text_error(speech.words(), error)))
-            value=form.part(|draft| draft.description.clone())
-            on_input=move |text| form.change(move |draft| draft.description = text)
-        />
-        <Warning text=form.part(|draft| draft.description.clone())/>
-        <SelectField
-            id="version"
-            label=speech.say(|words| words.api_version)
-            hint=speech.say(|words| words.api_version_hint)
-            error=form.fault(Step::Setup, move |problems| problems.version.then(|| speech.words().error_version.to_owned()))
-            options
-            value=form.part(|draft| draft.version.number().to_string())
-            on_change=choose
-        />
-    }
+    let name = Field {
+        id: "name",
+        label: say.say(|words| words.token_name),
+        hint: say.say(|words| words.token_name_hint),
+        error: form.fault(Step::Setup, |words, problems| problems.name.map(|error| text_error(words, error))),
+        required: true,
+    };
+    let description = Field {
+        id: "description",
+        label: say.say(|words| words.description),
+        hint: say.say(|words| words.description_hint),
+        error: form.fault(Step::Setup, |words, problems| problems.description.map(|error| text_error(words, error))),
+        required: false,
+    };
+    let version = Field {
+        id: "version",
+        label: say.say(|words| words.api_version),
+        hint: say.say(|words| words.api_version_hint),
+        error: form.fault(Step::Setup, |words, problems| problems.version.then(|| words.error_version.to_owned())),
+        required: true,
+    };
+    let set_name = move |text| form.change(|draft| draft.name = text);
+    let set_description = move |text| form.change(|draft| draft.description = text);
+    classed("div", "fields")
+        .child(text_field(name, move || form.read(|draft| draft.name.clone()), set_name))
+        .child(text_area(description, "3", move || form.read(|draft| draft.description.clone()), set_description))
+        .child(warning(form))
+        .child(select_field(version, options, move || form.read(|draft| draft.version.number().to_string()), choose))
 }
 
 /// Says so when free text holds something that looks like a credential.
-#[component]
-fn Warning(text: Signal<String>) -> impl IntoView {
-    let speech = Speech::use_it();
-    let holds = Memo::new(move |_| text.with(|text| holds_credential(text)));
-    view! {
-        <div role="status">
-            <Show when=move || holds.get()>
-                <p class="note attention"><Symbol icon=Icon::TriangleAlert/>{speech.say(|words| words.looks_like_credential)}</p>
-            </Show>
-        </div>
-    }
+fn warning(form: Form) -> El {
+    let holds = move || form.read(|draft| holds_credential(&draft.name) || holds_credential(&draft.description));
+    let note = when(holds, move || {
+        let text = el("span").text(form.ui.speech.say(|words| words.looks_like_credential));
+        classed("p", "note attention").child(icon(Icon::TriangleAlert)).child(text)
+    });
+    el("div").attr("role", "status").child(note)
 }
