@@ -24,6 +24,8 @@ use web_sys::Event;
 /// A text on the screen: one that stays, or one that follows what it is made of (the language, say).
 #[derive(Clone)]
 pub enum Text {
+    /// One that stays, and is known beforehand.
+    Fixed(&'static str),
     /// One that stays.
     Still(String),
     /// One that follows.
@@ -35,15 +37,16 @@ impl Text {
     #[must_use]
     pub fn get(&self) -> String {
         match self {
+            Self::Fixed(text) => (*text).to_owned(),
             Self::Still(text) => text.clone(),
             Self::Live(text) => text(),
         }
     }
 }
 
-impl From<&str> for Text {
-    fn from(text: &str) -> Self {
-        Self::Still(text.to_owned())
+impl From<&'static str> for Text {
+    fn from(text: &'static str) -> Self {
+        Self::Fixed(text)
     }
 }
 
@@ -59,107 +62,157 @@ impl<F: Fn() -> String + Send + Sync + 'static> From<F> for Text {
     }
 }
 
-/// An element in the making.
+/// An element in the making. A pointer, so that handing it on costs little.
 #[must_use]
-pub struct El {
+pub struct El(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
 }
 
 /// An element with this tag.
+#[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El { tag, attributes: Vec::new(), children: Vec::new() }
+    El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 /// An element with this tag and these classes.
+#[inline(never)]
 pub fn classed(tag: &'static str, classes: &'static str) -> El {
     el(tag).attr("class", classes)
 }
 
 /// A button that does not submit.
+#[inline(never)]
 pub fn button(classes: &'static str) -> El {
     classed("button", classes).attr("type", "button")
 }
 
+type Follow<T> = Box<dyn FnMut() -> T + Send>;
+
+// Each method that takes a closure of a type of its own boxes it and hands on to one that is compiled once.
 impl El {
+    #[inline(never)]
     fn with(mut self, attribute: AnyAttribute) -> Self {
-        self.attributes.push(attribute);
+        self.0.attributes.push(attribute);
         self
     }
 
-    /// An attribute that is always there.
-    pub fn attr(self, name: &'static str, value: impl Into<Text>) -> Self {
-        match value.into() {
+    #[inline(never)]
+    fn with_attr(self, name: &'static str, value: Text) -> Self {
+        match value {
+            Text::Fixed(value) => self.with(custom_attribute(name, value).into_any_attr()),
             Text::Still(value) => self.with(custom_attribute(name, value).into_any_attr()),
             Text::Live(value) => {
-                let value: Box<dyn FnMut() -> String + Send> = Box::new(move || value());
+                let value: Follow<String> = Box::new(move || value());
                 self.with(custom_attribute(name, value).into_any_attr())
             }
         }
     }
 
+    #[inline(never)]
+    fn with_attr_if(self, name: &'static str, value: Follow<Option<String>>) -> Self {
+        self.with(custom_attribute(name, value).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn with_class(self, name: &'static str, is_there: Follow<bool>) -> Self {
+        self.with(class((name, is_there)).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn with_value(self, value: Follow<String>) -> Self {
+        self.with(prop("value", value).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn with_state(self, name: &'static str, value: Follow<bool>) -> Self {
+        self.with(prop(name, value).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn with_listener(self, event: &'static str, act: Box<dyn FnMut(Event)>) -> Self {
+        self.with(on(Custom::new(event), act).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn with_text(self, text: Text) -> Self {
+        self.with_child(match text {
+            Text::Fixed(text) => text.into_any(),
+            Text::Still(text) => text.into_any(),
+            Text::Live(text) => {
+                let text: Follow<String> = Box::new(move || text());
+                text.into_any()
+            }
+        })
+    }
+
+    #[inline(never)]
+    fn with_child(mut self, child: AnyView) -> Self {
+        self.0.children.push(child);
+        self
+    }
+
+    /// An attribute that is always there.
+    pub fn attr(self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.with_attr(name, value.into())
+    }
+
     /// An attribute that comes and goes.
     pub fn attr_if(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Self {
-        let value: Box<dyn FnMut() -> Option<String> + Send> = Box::new(value);
-        self.with(custom_attribute(name, value).into_any_attr())
+        self.with_attr_if(name, Box::new(value))
     }
 
     /// An attribute without a value (`hidden`, `disabled`) that comes and goes.
     pub fn flag(self, name: &'static str, is_there: impl Fn() -> bool + Send + 'static) -> Self {
-        self.attr_if(name, move || is_there().then(String::new))
+        self.with_attr_if(name, Box::new(move || is_there().then(String::new)))
     }
 
     /// An attribute that says `true` or `false` (`aria-expanded`, `aria-checked`).
     pub fn aria(self, name: &'static str, value: impl Fn() -> bool + Send + Sync + 'static) -> Self {
-        self.attr(name, move || value().to_string())
+        self.with_attr_if(name, Box::new(move || Some(if value() { "true" } else { "false" }.to_owned())))
     }
 
     /// A class that comes and goes.
     pub fn class(self, name: &'static str, is_there: impl Fn() -> bool + Send + 'static) -> Self {
-        let is_there: Box<dyn FnMut() -> bool + Send> = Box::new(is_there);
-        self.with(class((name, is_there)).into_any_attr())
+        self.with_class(name, Box::new(is_there))
     }
 
     /// What a text control holds.
     pub fn value(self, value: impl Fn() -> String + Send + 'static) -> Self {
-        let value: Box<dyn FnMut() -> String + Send> = Box::new(value);
-        self.with(prop("value", value).into_any_attr())
+        self.with_value(Box::new(value))
     }
 
     /// A property that is `true` or `false` (`checked`, `indeterminate`).
     pub fn state(self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
-        let value: Box<dyn FnMut() -> bool + Send> = Box::new(value);
-        self.with(prop(name, value).into_any_attr())
+        self.with_state(name, Box::new(value))
     }
 
     /// What to do on an event.
     pub fn on(self, event: &'static str, act: impl FnMut(Event) + 'static) -> Self {
-        let act: Box<dyn FnMut(Event)> = Box::new(act);
-        self.with(on(Custom::new(event), act).into_any_attr())
+        self.with_listener(event, Box::new(act))
     }
 
     /// What to do on a click.
     pub fn click(self, mut act: impl FnMut() + 'static) -> Self {
-        self.on("click", move |_| act())
+        self.with_listener("click", Box::new(move |_| act()))
     }
 
     /// A text in the element.
-    pub fn text(mut self, text: impl Into<Text>) -> Self {
-        self.children.push(words(text.into()));
-        self
+    pub fn text(self, text: impl Into<Text>) -> Self {
+        self.with_text(text.into())
     }
 
     /// An element, or another view, in the element.
-    pub fn child(mut self, child: impl IntoChild) -> Self {
-        self.children.push(child.into_child());
-        self
+    pub fn child(self, child: impl IntoChild) -> Self {
+        self.with_child(child.into_child())
     }
 
     /// Several of them.
-    pub fn children<C: IntoChild>(mut self, children: impl IntoIterator<Item = C>) -> Self {
-        self.children.extend(children.into_iter().map(IntoChild::into_child));
-        self
+    pub fn children<C: IntoChild>(self, children: impl IntoIterator<Item = C>) -> Self {
+        children.into_iter().fold(self, |all, child| all.with_child(child.into_child()))
     }
 
     /// One that may not be there, now and for ever.
@@ -184,34 +237,22 @@ impl IntoChild for AnyView {
 }
 
 impl IntoChild for El {
+    #[inline(never)]
     fn into_child(self) -> AnyView {
-        custom(self.tag).add_any_attr(self.attributes).child(self.children).into_any()
+        let Parts { tag, attributes, children } = *self.0;
+        custom(tag).add_any_attr(attributes).child(children).into_any()
     }
 }
 
-/// A text by itself.
-fn words(text: Text) -> AnyView {
-    match text {
-        Text::Still(text) => text.into_any(),
-        Text::Live(text) => {
-            let text: Box<dyn FnMut() -> String + Send> = Box::new(move || text());
-            text.into_any()
-        }
-    }
-}
+type Keys = Box<dyn Fn() -> Vec<String> + Send>;
+type Draw = Arc<dyn Fn(&str) -> AnyView + Send + Sync>;
 
-/// A row of a list, before it is drawn.
-struct Row {
-    key: String,
-    draw: Arc<dyn Fn() -> AnyView + Send + Sync>,
-}
-
-fn rows(each: impl Fn() -> Vec<Row> + Send + 'static) -> AnyView {
-    let each: Box<dyn Fn() -> Vec<Row> + Send> = Box::new(each);
-    let key: fn(&Row) -> String = |row| row.key.clone();
+#[inline(never)]
+fn rows(keys: Keys, draw: Draw) -> AnyView {
+    let key: fn(&String) -> String = String::clone;
     // Drawing must not make the list follow what is read on the way.
-    let children: fn(Row) -> AnyView = |row| untrack(|| (row.draw)());
-    For(ForProps::builder().each(each).key(key).children(children).build()).into_any()
+    let children = move |key: String| untrack(|| draw(&key));
+    For(ForProps::builder().each(keys).key(key).children(children).build()).into_any()
 }
 
 /// A view a row: drawn once when its key comes, gone when its key goes. A row whose content changes needs another key.
@@ -219,14 +260,7 @@ pub fn each<C: IntoChild + 'static>(
     keys: impl Fn() -> Vec<String> + Send + Sync + 'static,
     draw: impl Fn(&str) -> C + Send + Sync + 'static,
 ) -> AnyView {
-    let draw = Arc::new(draw);
-    rows(move || {
-        let row = |key: String| {
-            let (draw, drawn) = (Arc::clone(&draw), key.clone());
-            Row { key, draw: Arc::new(move || draw(&drawn).into_child()) }
-        };
-        keys().into_iter().map(row).collect()
-    })
+    rows(Box::new(keys), Arc::new(move |key| draw(key).into_child()))
 }
 
 /// A view for as long as something is so.
@@ -234,7 +268,8 @@ pub fn when<C: IntoChild + 'static>(
     is_so: impl Fn() -> bool + Send + Sync + 'static,
     draw: impl Fn() -> C + Send + Sync + 'static,
 ) -> AnyView {
-    each(move || if is_so() { vec![String::new()] } else { Vec::new() }, move |_| draw())
+    let keys = move || if is_so() { vec![String::new()] } else { Vec::new() };
+    rows(Box::new(keys), Arc::new(move |_| draw().into_child()))
 }
 
 /// A view that is drawn anew whenever its key changes.
@@ -242,7 +277,7 @@ pub fn switch<C: IntoChild + 'static>(
     key: impl Fn() -> String + Send + Sync + 'static,
     draw: impl Fn(&str) -> C + Send + Sync + 'static,
 ) -> AnyView {
-    each(move || vec![key()], draw)
+    rows(Box::new(move || vec![key()]), Arc::new(move |key| draw(key).into_child()))
 }
 
 /// Starts a task. Boxed, so that tasks share their code.

@@ -74,7 +74,7 @@ pub fn select_field(
             let words = move || {
                 options().into_iter().find(|(value, _)| *value == mine).map(|(_, words)| words).unwrap_or_default()
             };
-            el("option").attr("value", value).state("selected", move || chosen() == wanted).text(words)
+            el("option").attr("value", value.to_owned()).state("selected", move || chosen() == wanted).text(words)
         },
     );
     frame(field, el("select").child(list).on("change", move |event| act(event_target_value(&event))))

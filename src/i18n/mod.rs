@@ -53,6 +53,7 @@ impl Speech {
 
     /// One word, that follows the language.
     #[must_use]
+    #[inline(never)]
     pub fn say(self, pick: fn(&Words) -> &'static str) -> Text {
         Text::from(move || pick(self.words()).to_owned())
     }

@@ -18,7 +18,7 @@ pub fn credentials_page(ui: Ui, account: &AccountId, token: &TokenId) -> El {
     let Some(token) = found else {
         return gone(ui, say.say(|words| words.token_gone), say.say(|words| words.token_gone_hint), &back);
     };
-    let name = Text::from(token.settings.name.as_str());
+    let name = Text::from(token.settings.name.as_str().to_owned());
     page()
         .child(crumbs(ui, say.say(|words| words.tokens), back.address(), name.clone()))
         .child(heading(name))

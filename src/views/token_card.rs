@@ -24,7 +24,7 @@ pub fn token_card(ui: Ui, token: Token) -> El {
         [&fill(words.scopes_of, &[&set.len().to_string(), &all.to_string()]), " · ", reach].concat()
     };
     let head = classed("div", "card-head")
-        .child(link("card-name", "", address).child(el("bdi").text(token.settings.name.as_str())))
+        .child(link("card-name", "", address).child(el("bdi").text(token.settings.name.as_str().to_owned())))
         .child(classed("span", "state").class("on", move || enabled).text(move || {
             let words = say.words();
             if enabled { words.enabled } else { words.disabled }.to_owned()
@@ -40,10 +40,10 @@ pub fn token_card(ui: Ui, token: Token) -> El {
                 classed("span", "tag attention").text(newer)
             },
         ));
-    let description = token.settings.description.as_str();
+    let description = token.settings.description.as_str().to_owned();
     let text = (!description.is_empty()).then(|| classed("p", "card-text").attr("dir", "auto").text(description));
     let facts = classed("div", "card-facts")
-        .child(classed("span", "mono").text(token.sid.as_str()))
+        .child(classed("span", "mono").text(token.sid.as_str().to_owned()))
         .child(el("span").text(reach))
         .child(
             el("span")

@@ -40,7 +40,7 @@ pub(super) fn load(storage: Rc<dyn Storage>, keys: Keys, format: Format) -> Resu
     let mut bad = Vec::new();
     let mut head = 0;
     let mut begun = None;
-    if let Some(text) = texts.remove(JOURNAL) {
+    if let Some(text) = take(&mut texts, JOURNAL) {
         match journal::open(&text, format) {
             Ok((writes, revision)) => {
                 head = revision;
@@ -51,7 +51,7 @@ pub(super) fn load(storage: Rc<dyn Storage>, keys: Keys, format: Format) -> Resu
         }
     }
 
-    if let Some(text) = texts.remove(HEAD) {
+    if let Some(text) = take(&mut texts, HEAD) {
         match envelope::open(HEAD, &text, format.version()) {
             Ok(envelope) => head = head.max(envelope.stamp.revision),
             Err(fault) => bad.push(Bad { name: HEAD.to_owned(), text, fault }),
@@ -79,28 +79,34 @@ pub(super) fn load(storage: Rc<dyn Storage>, keys: Keys, format: Format) -> Resu
 }
 
 /// All texts of ours by their names, except those in quarantine.
-fn texts(storage: &dyn Storage, keys: &Keys) -> Result<BTreeMap<String, String>, StorageError> {
-    let mut texts = BTreeMap::new();
+fn texts(storage: &dyn Storage, keys: &Keys) -> Result<Vec<(String, String)>, StorageError> {
+    let mut texts = Vec::new();
     for key in storage.keys()? {
         let Some(name) = keys.name(&key) else { continue };
         if matches!(Name::parse(name), Name::Quarantine(_)) {
             continue;
         }
         if let Some(text) = storage.get(&key)? {
-            texts.insert(name.to_owned(), text);
+            texts.push((name.to_owned(), text));
         }
     }
     Ok(texts)
 }
 
 /// Does in memory what a journal is going to do in the store. So what is shown is whole even if storage fails.
-fn overlay(texts: &mut BTreeMap<String, String>, writes: &[Write]) {
+fn overlay(texts: &mut Vec<(String, String)>, writes: &[Write]) {
     for write in writes {
-        match &write.text {
-            Some(text) => drop(texts.insert(write.name.clone(), text.clone())),
-            None => drop(texts.remove(&write.name)),
+        take(texts, &write.name);
+        if let Some(text) = &write.text {
+            texts.push((write.name.clone(), text.clone()));
         }
     }
+}
+
+/// Takes the text with this name out.
+fn take(texts: &mut Vec<(String, String)>, name: &str) -> Option<String> {
+    let place = texts.iter().position(|(known, _)| known == name)?;
+    Some(texts.swap_remove(place).1)
 }
 
 /// Finishes the journal and fills the quarantine, unless something is newer than this build: then it writes nothing.

@@ -2,30 +2,33 @@
 
 use crate::ports::{Storage, StorageError};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// Keeps texts in memory, and loses them with the page. Its calls never fail.
 #[derive(Default)]
 pub struct MemoryStorage {
-    texts: RefCell<BTreeMap<String, String>>,
+    texts: RefCell<Vec<(String, String)>>,
 }
 
 impl Storage for MemoryStorage {
     fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
-        Ok(self.texts.borrow().get(key).cloned())
+        Ok(self.texts.borrow().iter().find(|(known, _)| known == key).map(|(_, text)| text.clone()))
     }
 
     fn put(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
+        let mut texts = self.texts.borrow_mut();
+        match texts.iter_mut().find(|(known, _)| known == key) {
+            Some((_, old)) => text.clone_into(old),
+            None => texts.push((key.to_owned(), text.to_owned())),
+        }
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), StorageError> {
-        self.texts.borrow_mut().remove(key);
+        self.texts.borrow_mut().retain(|(known, _)| known != key);
         Ok(())
     }
 
     fn keys(&self) -> Result<Vec<String>, StorageError> {
-        Ok(self.texts.borrow().keys().cloned().collect())
+        Ok(self.texts.borrow().iter().map(|(key, _)| key.clone()).collect())
     }
 }

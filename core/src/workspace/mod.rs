@@ -20,49 +20,70 @@ use crate::ports::Normalize;
 use crate::token::{self, Draft, DraftProblems, Token, TokenName, TokenSettings, fold};
 use std::collections::BTreeMap;
 
-/// Everything that the app knows, in memory.
+/// Everything that the app knows, in memory: its records by their keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Workspace {
-    preferences: Preferences,
-    accounts: BTreeMap<AccountId, Account>,
-    users: BTreeMap<UserId, User>,
-    tokens: BTreeMap<TokenId, Box<Token>>,
-    drafts: BTreeMap<DraftId, Box<Draft>>,
+    records: BTreeMap<RecordKey, Record>,
+}
+
+/// Records in the order of a number, then of a text.
+fn ordered<'a>(mut rows: Vec<(u64, String, &'a Record)>) -> impl Iterator<Item = &'a Record> {
+    rows.sort_unstable_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
+    rows.into_iter().map(|(_, _, record)| record)
 }
 
 impl Workspace {
+    fn get(&self, kind: Kind, id: &str) -> Option<&Record> {
+        self.records.get(&RecordKey { kind, id: id.to_owned() })
+    }
+
+    /// All records of a kind.
+    fn of(&self, kind: Kind) -> impl Iterator<Item = &Record> {
+        let first = RecordKey { kind, id: String::new() };
+        self.records.range(first..).take_while(move |(key, _)| key.kind == kind).map(|(_, record)| record)
+    }
+
     /// Language and appearance of this device.
     #[must_use]
-    pub const fn preferences(&self) -> Preferences {
-        self.preferences
+    pub fn preferences(&self) -> Preferences {
+        match self.get(Kind::Meta, Preferences::ID) {
+            Some(Record::Preferences(preferences)) => *preferences,
+            _ => Preferences::default(),
+        }
     }
 
     /// All accounts: by type, then by age.
     #[must_use]
     pub fn accounts(&self) -> Vec<&Account> {
-        let mut accounts: Vec<_> = self.accounts.values().collect();
-        accounts.sort_by(|one, other| (one.kind, one.created, &one.id).cmp(&(other.kind, other.created, &other.id)));
-        accounts
+        let rows = self.of(Kind::Account).filter_map(Record::as_account).zip(self.of(Kind::Account));
+        // Times have fewer than 60 bits for the next thirty million years; the type goes above them.
+        let rows = rows.map(|(account, record)| {
+            let rank = (account.kind as u64) << 60 | account.created.0;
+            (rank, account.id.as_str().to_owned(), record)
+        });
+        ordered(rows.collect()).filter_map(Record::as_account).collect()
     }
 
     /// One account.
     #[must_use]
     pub fn account(&self, id: &AccountId) -> Option<&Account> {
-        self.accounts.get(id)
+        self.get(Kind::Account, id.as_str()).and_then(Record::as_account)
     }
 
     /// The users of an account, by name.
     #[must_use]
     pub fn users(&self, account: &AccountId) -> Vec<&User> {
-        let mut users: Vec<_> = self.users.values().filter(|user| user.account == *account).collect();
-        users.sort_by_key(|user| fold(&user.name));
-        users
+        let rows = self.of(Kind::User).filter_map(|record| {
+            let user = record.as_user().filter(|user| user.account == *account)?;
+            Some((0, fold(&user.name), record))
+        });
+        ordered(rows.collect()).filter_map(Record::as_user).collect()
     }
 
     /// One user.
     #[must_use]
     pub fn user(&self, id: &UserId) -> Option<&User> {
-        self.users.get(id)
+        self.get(Kind::User, id.as_str()).and_then(Record::as_user)
     }
 
     /// Whom the person in front of the app acts as in an account.
@@ -74,38 +95,42 @@ impl Workspace {
     /// The tokens of an account, newest first.
     #[must_use]
     pub fn tokens(&self, account: &AccountId) -> Vec<&Token> {
-        let mut tokens: Vec<&Token> =
-            self.tokens.values().map(Box::as_ref).filter(|token| token.account == *account).collect();
-        tokens.sort_by(|one, other| (other.created, &other.id).cmp(&(one.created, &one.id)));
-        tokens
+        let rows = self.of(Kind::Token).filter_map(|record| {
+            let token = record.as_token().filter(|token| token.account == *account)?;
+            Some((u64::MAX - token.created.0, token.id.as_str().to_owned(), record))
+        });
+        ordered(rows.collect()).filter_map(Record::as_token).collect()
     }
 
     /// One token.
     #[must_use]
     pub fn token(&self, id: &TokenId) -> Option<&Token> {
-        self.tokens.get(id).map(Box::as_ref)
+        self.get(Kind::Token, id.as_str()).and_then(Record::as_token)
     }
 
     /// One half-filled creation form.
     #[must_use]
     pub fn draft(&self, id: &DraftId) -> Option<&Draft> {
-        self.drafts.get(id).map(Box::as_ref)
+        self.get(Kind::Draft, id.as_str()).and_then(Record::as_draft)
     }
 
     /// The half-filled creation forms of an account, oldest first.
     #[must_use]
     pub fn drafts(&self, account: &AccountId) -> Vec<&Draft> {
-        let mut drafts: Vec<&Draft> =
-            self.drafts.values().map(Box::as_ref).filter(|draft| draft.account == *account).collect();
-        drafts.sort_by(|one, other| (one.created, &one.id).cmp(&(other.created, &other.id)));
-        drafts
+        let rows = self.of(Kind::Draft).filter_map(|record| {
+            let draft = record.as_draft().filter(|draft| draft.account == *account)?;
+            Some((draft.created.0, draft.id.as_str().to_owned(), record))
+        });
+        ordered(rows.collect()).filter_map(Record::as_draft).collect()
     }
 
     /// Whether a token of the account has this name, without regard to case.
     #[must_use]
     pub fn has_token_named(&self, account: &AccountId, name: &TokenName) -> bool {
         let folded = name.folded();
-        self.tokens.values().any(|token| token.account == *account && token.settings.name.folded() == folded)
+        self.of(Kind::Token)
+            .filter_map(Record::as_token)
+            .any(|token| token.account == *account && token.settings.name.folded() == folded)
     }
 
     /// Checks a draft against its account. With an account that is gone, everything that depends on one is a problem.
@@ -120,37 +145,19 @@ impl Workspace {
     /// Whether nothing has been founded yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.accounts.is_empty()
+        self.of(Kind::Account).next().is_none()
     }
 
     /// The change that makes this workspace out of nothing.
     #[must_use]
     pub fn everything(&self) -> Change {
-        let preferences = (self.preferences != Preferences::default()).then_some(Record::Preferences(self.preferences));
-        let edits = preferences
-            .into_iter()
-            .chain(self.accounts.values().cloned().map(Record::Account))
-            .chain(self.users.values().cloned().map(Record::User))
-            .chain(self.tokens.values().cloned().map(Record::Token))
-            .chain(self.drafts.values().cloned().map(Record::Draft))
-            .map(Edit::put)
-            .collect();
-        Change { edits }
+        Change { edits: self.records.values().cloned().map(Edit::put).collect() }
     }
 
     /// A record as it is now.
     #[must_use]
-    pub fn record(&self, key: &RecordKey) -> Option<Record> {
-        match key.kind {
-            Kind::Meta => (key.id == Preferences::ID && self.preferences != Preferences::default())
-                .then_some(Record::Preferences(self.preferences)),
-            Kind::Account => {
-                AccountId::parse(&key.id).and_then(|id| self.accounts.get(&id).cloned()).map(Record::Account)
-            }
-            Kind::User => UserId::parse(&key.id).and_then(|id| self.users.get(&id).cloned()).map(Record::User),
-            Kind::Token => TokenId::parse(&key.id).and_then(|id| self.tokens.get(&id).cloned()).map(Record::Token),
-            Kind::Draft => DraftId::parse(&key.id).and_then(|id| self.drafts.get(&id).cloned()).map(Record::Draft),
-        }
+    pub fn record(&self, key: &RecordKey) -> Option<&Record> {
+        self.records.get(key)
     }
 
     /// Takes a stored change into memory.
@@ -158,7 +165,7 @@ impl Workspace {
         for edit in change.edits {
             match (edit.before, edit.after) {
                 (_, Some(record)) => self.put(record),
-                (Some(record), None) => self.remove(&record),
+                (Some(record), None) => drop(self.records.remove(&record.key())),
                 (None, None) => {}
             }
         }
@@ -166,23 +173,7 @@ impl Workspace {
 
     /// Takes one stored record into memory.
     pub fn put(&mut self, record: Record) {
-        match record {
-            Record::Preferences(preferences) => self.preferences = preferences,
-            Record::Account(account) => drop(self.accounts.insert(account.id.clone(), account)),
-            Record::User(user) => drop(self.users.insert(user.id.clone(), user)),
-            Record::Token(token) => drop(self.tokens.insert(token.id.clone(), token)),
-            Record::Draft(draft) => drop(self.drafts.insert(draft.id.clone(), draft)),
-        }
-    }
-
-    fn remove(&mut self, record: &Record) {
-        match record {
-            Record::Preferences(_) => self.preferences = Preferences::default(),
-            Record::Account(account) => drop(self.accounts.remove(&account.id)),
-            Record::User(user) => drop(self.users.remove(&user.id)),
-            Record::Token(token) => drop(self.tokens.remove(&token.id)),
-            Record::Draft(draft) => drop(self.drafts.remove(&draft.id)),
-        }
+        self.records.insert(record.key(), record);
     }
 }
 

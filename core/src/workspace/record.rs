@@ -77,6 +77,30 @@ impl Record {
         };
         RecordKey { kind, id: id.to_owned() }
     }
+
+    /// The account, if it is one.
+    #[must_use]
+    pub const fn as_account(&self) -> Option<&Account> {
+        if let Self::Account(account) = self { Some(account) } else { None }
+    }
+
+    /// The user, if it is one.
+    #[must_use]
+    pub const fn as_user(&self) -> Option<&User> {
+        if let Self::User(user) = self { Some(user) } else { None }
+    }
+
+    /// The token, if it is one.
+    #[must_use]
+    pub fn as_token(&self) -> Option<&Token> {
+        if let Self::Token(token) = self { Some(token) } else { None }
+    }
+
+    /// The half-filled form, if it is one.
+    #[must_use]
+    pub fn as_draft(&self) -> Option<&Draft> {
+        if let Self::Draft(draft) = self { Some(draft) } else { None }
+    }
 }
 
 /// The languages of the app.

@@ -117,7 +117,7 @@ fn picks() -> impl Strategy<Value = Picks> {
 
 fn change(workspace: &Workspace, picks: &Picks) -> Change {
     let edit = |(slot, pick): (&u8, &Option<u8>)| Edit {
-        before: workspace.record(&sample(*slot, 0).key()),
+        before: workspace.record(&sample(*slot, 0).key()).cloned(),
         after: pick.map(|variant| sample(*slot, variant)),
     };
     Change { edits: picks.iter().map(edit).collect() }
