@@ -9,6 +9,7 @@
 //! patched: texts and attributes follow their closures, and whatever comes and goes is a row of a keyed list
 //! ([`each`], [`when`], [`switch`]).
 
+use crate::i18n::Word;
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
 use leptos::control_flow::{For, ForProps};
@@ -26,6 +27,8 @@ use web_sys::Event;
 pub enum Text {
     /// One that stays, and is known beforehand.
     Fixed(&'static str),
+    /// A word, in the language of the screen.
+    Word(Word),
     /// One that stays.
     Still(String),
     /// One that follows.
@@ -38,9 +41,16 @@ impl Text {
     pub fn get(&self) -> String {
         match self {
             Self::Fixed(text) => (*text).to_owned(),
+            Self::Word(word) => word.get().to_owned(),
             Self::Still(text) => text.clone(),
             Self::Live(text) => text(),
         }
+    }
+}
+
+impl From<Word> for Text {
+    fn from(word: Word) -> Self {
+        Self::Word(word)
     }
 }
 
@@ -105,10 +115,7 @@ impl El {
         match value {
             Text::Fixed(value) => self.with(custom_attribute(name, value).into_any_attr()),
             Text::Still(value) => self.with(custom_attribute(name, value).into_any_attr()),
-            Text::Live(value) => {
-                let value: Follow<String> = Box::new(move || value());
-                self.with(custom_attribute(name, value).into_any_attr())
-            }
+            Text::Live(_) | Text::Word(_) => self.with_attr_if(name, Box::new(move || Some(value.get()))),
         }
     }
 
@@ -142,8 +149,8 @@ impl El {
         self.with_child(match text {
             Text::Fixed(text) => text.into_any(),
             Text::Still(text) => text.into_any(),
-            Text::Live(text) => {
-                let text: Follow<String> = Box::new(move || text());
+            Text::Live(_) | Text::Word(_) => {
+                let text: Follow<String> = Box::new(move || text.get());
                 text.into_any()
             }
         })

@@ -1,18 +1,8 @@
 use super::icon::{Icon, icon};
-use crate::dom::{El, Text, button, classed, spawn, switch};
+use crate::dom::{El, button, classed, spawn, switch};
+use crate::i18n::Word;
 use crate::platform::clipboard;
 use leptos::prelude::*;
-
-/// What a copy button says.
-#[derive(Clone)]
-pub struct CopyWords {
-    /// Its accessible name.
-    pub name: Text,
-    /// When it worked.
-    pub done: Text,
-    /// When the browser refused.
-    pub failed: Text,
-}
 
 /// What became of a copy.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,13 +14,12 @@ enum Outcome {
 
 /// A button that copies a text and says in place whether it worked. `text` gives it when it is wanted, so that a secret
 /// lies nowhere until then.
-pub fn copy_button(words: CopyWords, text: impl Fn() -> String + 'static) -> El {
+pub fn copy_button(name: Word, text: impl Fn() -> String + 'static) -> El {
     let outcome = RwSignal::new(Outcome::None);
-    let (done, failed) = (words.done, words.failed);
     let said = move || match outcome.get() {
         Outcome::None => String::new(),
-        Outcome::Done => done.get(),
-        Outcome::Failed => failed.get(),
+        Outcome::Done => Word::Copied.get().to_owned(),
+        Outcome::Failed => Word::CopyFailed.get().to_owned(),
     };
     let copy = move || {
         let text = text();
@@ -45,8 +34,7 @@ pub fn copy_button(words: CopyWords, text: impl Fn() -> String + 'static) -> El 
         move || if outcome.get() == Outcome::Done { "done" } else { "" }.to_owned(),
         |key| icon(if key == "done" { Icon::Check } else { Icon::Copy }),
     );
-    let button =
-        button("button icon-only").attr("aria-label", words.name.clone()).attr("title", words.name).click(copy);
+    let button = button("button icon-only").attr("aria-label", name).attr("title", name).click(copy);
     classed("span", "copy").child(button.child(face)).child(
         classed("span", "copy-said")
             .attr("role", "status")

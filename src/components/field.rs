@@ -1,4 +1,5 @@
 use crate::dom::{El, Text, classed, each, el};
+use crate::i18n::Word;
 use leptos::prelude::event_target_value;
 
 /// What every field has.
@@ -6,7 +7,7 @@ pub struct Field {
     /// The id of its control.
     pub id: &'static str,
     /// Its label.
-    pub label: Text,
+    pub label: Word,
     /// What helps to fill it.
     pub hint: Text,
     /// What is wrong with it; empty: nothing.

@@ -1,13 +1,15 @@
-//! The widgets: one a file, each knowing nothing of tokens and accounts. A widget takes its words from whoever uses it.
+//! The widgets: one a file, each knowing nothing of tokens and accounts.
 
 mod copy;
 mod field;
 mod icon;
 mod menu;
+mod moment;
 mod switch;
 
-pub use copy::{CopyWords, copy_button};
+pub use copy::copy_button;
 pub use field::{Field, select_field, text_area, text_field};
 pub use icon::{Icon, icon};
 pub use menu::{Menu, menu_action, menu_button, menu_group, menu_link, menu_radio};
+pub use moment::moment;
 pub use switch::switch_button;

@@ -1,4 +1,4 @@
-use crate::i18n::{self, Words};
+use crate::i18n;
 use crate::platform::{BrowserStorage, BrowserText, SystemClock, WebCrypto, address, page};
 use futures_util::lock::Mutex;
 use leptos::prelude::*;
@@ -19,10 +19,10 @@ pub enum Failure {
 impl Failure {
     /// The failure in words.
     #[must_use]
-    pub fn words(&self, words: &Words) -> String {
+    pub fn words(&self) -> String {
         match self {
-            Self::Refused(refusal) => i18n::refusal(words, refusal).to_owned(),
-            Self::NotStored(error) => i18n::commit_error(words, *error),
+            Self::Refused(refusal) => i18n::refusal(refusal).now().to_owned(),
+            Self::NotStored(error) => untrack(|| i18n::commit_error(*error)),
         }
     }
 }

@@ -8,4 +8,4 @@ mod ui;
 pub use console::{Console, Failure, Health};
 pub use notice::{Notice, Notices};
 pub use pace::Pace;
-pub use ui::Ui;
+pub use ui::{Parts, Ui};

@@ -1,15 +1,14 @@
 use super::page::heading;
 use crate::dom::{El, classed, el};
-use crate::state::Ui;
+use crate::i18n::Word;
 
 /// What the app is, and what it is not.
-pub fn about_page(ui: Ui) -> El {
-    let say = ui.speech;
+pub fn about_page() -> El {
     let version = ["Scopeyard ", env!("CARGO_PKG_VERSION"), " · "].concat();
     classed("div", "page prose")
-        .child(heading(say.say(|words| words.about_scopeyard)))
-        .child(el("p").text(say.say(|words| words.about_what)))
-        .child(el("p").text(say.say(|words| words.about_not)))
-        .child(el("p").text(say.say(|words| words.about_where)))
-        .child(classed("p", "quiet-text").text(version).text(say.say(|words| words.about_icons)))
+        .child(heading(Word::AboutScopeyard))
+        .child(el("p").text(Word::AboutWhat))
+        .child(el("p").text(Word::AboutNot))
+        .child(el("p").text(Word::AboutWhere))
+        .child(classed("p", "quiet-text").text(version).text(Word::AboutIcons))
 }

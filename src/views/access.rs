@@ -1,6 +1,6 @@
 use super::page::{empty, heading, page};
 use crate::dom::{El, IntoChild, button, classed, el, switch};
-use crate::i18n::fill;
+use crate::i18n::{Word, role_name};
 use crate::state::Ui;
 use leptos::prelude::AnyView;
 use scopeyard_core::id::AccountId;
@@ -36,14 +36,11 @@ fn api_off(ui: Ui, account: &AccountId) -> El {
     let (named, enabled) = (account.clone(), account.clone());
     let hint = move || {
         let name = ui.account(&named).map(|account| account.name).unwrap_or_default();
-        fill(ui.speech.words().api_off_hint, &[&name])
+        Word::ApiOffHint.fill(&[&name])
     };
-    let enable = button("button primary")
-        .text(ui.speech.say(|words| words.enable_api))
-        .click(move || ui.act(Command::EnableApi(enabled.clone())));
-    page()
-        .child(heading(ui.speech.say(|words| words.tokens)))
-        .child(empty(ui.speech.say(|words| words.api_off), hint).child(classed("div", "empty-do").child(enable)))
+    let enable =
+        button("button primary").text(Word::EnableApi).click(move || ui.act(Command::EnableApi(enabled.clone())));
+    page().child(heading(Word::Tokens)).child(empty(Word::ApiOff, hint).child(classed("div", "empty-do").child(enable)))
 }
 
 /// Whom the person acts as has not the role: says so, and names who has.
@@ -53,8 +50,8 @@ fn no_role(ui: Ui, account: &AccountId) -> El {
         ui.console.with(|workspace| {
             let name = workspace.account(&here).map(|account| account.name.as_str()).unwrap_or_default();
             let (user, role) =
-                workspace.acting(&here).map_or(("", ""), |user| (user.name.as_str(), ui.speech.role(user.role)));
-            fill(ui.speech.words().no_role_hint, &[user, role, name])
+                workspace.acting(&here).map_or(("", ""), |user| (user.name.as_str(), role_name(user.role).get()));
+            Word::NoRoleHint.fill(&[user, role, name])
         })
     };
     let able: Vec<_> = ui.console.with(|workspace| {
@@ -62,15 +59,15 @@ fn no_role(ui: Ui, account: &AccountId) -> El {
     });
     let able = able.into_iter().map(|user| {
         let (name, role) = (user.name.clone(), user.role);
-        let label = move || fill(ui.speech.words().act_as, &[&name]);
+        let label = move || Word::ActAs.fill(&[&name]);
         let command = Command::ActAs(user.account, user.id);
         let person = classed("span", "person")
             .child(el("bdi").text(user.name))
-            .child(classed("span", "quiet-text").text(move || ui.speech.role(role).to_owned()));
+            .child(classed("span", "quiet-text").text(move || role_name(role).get().to_owned()));
         el("li").child(person).child(button("button").text(label).click(move || ui.act(command.clone())))
     });
-    let refusal = empty(ui.speech.say(|words| words.no_role), hint)
-        .child(classed("p", "empty-hint").text(ui.speech.say(|words| words.who_can)))
+    let refusal = empty(Word::NoRole, hint)
+        .child(classed("p", "empty-hint").text(Word::WhoCan))
         .child(classed("ul", "people").children(able));
-    page().child(heading(ui.speech.say(|words| words.tokens))).child(refusal)
+    page().child(heading(Word::Tokens)).child(refusal)
 }

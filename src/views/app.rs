@@ -8,9 +8,9 @@ use super::shell::shell;
 use super::tokens::tokens_page;
 use super::wizard::wizard_page;
 use crate::dom::{IntoChild, spawn, switch};
-use crate::i18n::Speech;
+use crate::i18n::{Word, speak};
 use crate::platform::{address, page};
-use crate::state::{Console, Notices, Ui};
+use crate::state::{Console, Notices, Parts, Ui};
 use leptos::prelude::*;
 use scopeyard_core::route::{Route, Screen, Step};
 use scopeyard_core::workspace::Command;
@@ -21,14 +21,10 @@ pub fn app() -> AnyView {
     let console = Console::open();
     let browser = page::preferred_language();
     let language = move || console.with(|workspace| workspace.preferences().language).unwrap_or(browser);
-    let ui = Ui {
-        console,
-        notices: Notices::new(),
-        speech: Speech::new(untrack(language)),
-        route: RwSignal::new(address::read()),
-    };
+    speak(untrack(language));
+    let ui = Ui::new(Parts { console, notices: Notices::new(), route: RwSignal::new(address::read()) });
     Effect::new(move |_| {
-        ui.speech.speak(language());
+        speak(language());
         page::set_language(language());
         page::set_theme(console.with(|workspace| workspace.preferences().theme));
     });
@@ -96,19 +92,15 @@ fn key(ui: Ui) -> String {
 
 fn draw(ui: Ui) -> AnyView {
     let route = ui.route.get();
-    let say = ui.speech;
     let Route::In(account, screen) = route else {
         return match route {
-            Route::Unknown => {
-                gone(ui, say.say(|words| words.not_found), say.say(|words| words.not_found_hint), &Route::Home)
-                    .into_child()
-            }
+            Route::Unknown => gone(Word::NotFound, Word::NotFoundHint, &Route::Home).into_child(),
             _ => ().into_any(),
         };
     };
     if ui.account(&account).is_none() {
-        let title = say.say(|words| words.not_found);
-        return gone(ui, title, say.say(|words| words.not_found_hint), &Route::Home).into_child();
+        let title = Word::NotFound;
+        return gone(title, Word::NotFoundHint, &Route::Home).into_child();
     }
     match screen {
         Screen::Tokens => token_page(ui, account.clone(), move || tokens_page(ui, &account)),
@@ -116,6 +108,6 @@ fn draw(ui: Ui) -> AnyView {
         Screen::Credentials(token) => token_page(ui, account.clone(), move || credentials_page(ui, &account, &token)),
         Screen::Settings => settings_page(ui, &account).into_child(),
         Screen::Appearance => appearance_page(ui).into_child(),
-        Screen::About => about_page(ui).into_child(),
+        Screen::About => about_page().into_child(),
     }
 }

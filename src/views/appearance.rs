@@ -1,27 +1,28 @@
 use super::page::heading;
 use super::shell::{prefer, theme_now, themes};
 use crate::dom::{El, Text, classed, el};
+use crate::i18n::{Word, language};
 use crate::state::Ui;
 use scopeyard_core::workspace::{Language, Preferences};
 
 /// Settings: language and appearance. They count at once, and for this browser.
 pub fn appearance_page(ui: Ui) -> El {
     let languages = [(Language::English, "English", "en"), (Language::Chinese, "简体中文", "zh-Hans")];
-    let languages = languages.map(|(language, name, tag)| {
-        let is_chosen = move || ui.speech.language() == language;
-        let act = move || prefer(ui, |now| Preferences { language: Some(language), ..now });
+    let languages = languages.map(|(offered, name, tag)| {
+        let is_chosen = move || language() == offered;
+        let act = move || prefer(ui, |now| Preferences { language: Some(offered), ..now });
         choice("language", name, is_chosen, act).attr("lang", tag)
     });
-    let themes = themes(ui).map(|(theme, name)| {
+    let themes = themes().map(|(theme, name)| {
         choice("theme", name, move || theme_now(ui) == theme, move || prefer(ui, |now| Preferences { theme, ..now }))
     });
     classed("div", "page form")
-        .child(heading(ui.speech.say(|words| words.language_and_appearance)))
-        .child(choices(ui.speech.say(|words| words.language)).children(languages))
-        .child(choices(ui.speech.say(|words| words.appearance)).children(themes))
+        .child(heading(Word::LanguageAndAppearance))
+        .child(choices(Word::Language).children(languages))
+        .child(choices(Word::Appearance).children(themes))
 }
 
-fn choices(name: Text) -> El {
+fn choices(name: Word) -> El {
     classed("fieldset", "choices").child(el("legend").text(name))
 }
 

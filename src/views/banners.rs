@@ -1,6 +1,6 @@
 use crate::components::{Icon, icon};
 use crate::dom::{El, IntoChild, Text, button, classed, el, spawn, when};
-use crate::i18n::{Words, commit_error, fill, plural, storage_error};
+use crate::i18n::{Word, commit_error, storage_error};
 use crate::platform::{download, page};
 use crate::state::Ui;
 use leptos::prelude::*;
@@ -10,13 +10,10 @@ pub fn banners(ui: Ui) -> AnyView {
     let health = move || ui.console.health();
     (
         when(move || health().volatile.is_some(), move || volatile(ui)),
-        when(move || health().read_only, move || banner(ui.speech.say(|words| words.read_only_store), [reload(ui)])),
+        when(move || health().read_only, move || banner(Word::ReadOnlyStore, [reload()])),
         when(move || health().set_aside != 0, move || set_aside(ui)),
-        when(
-            move || health().orphans != 0,
-            move || banner(counted(ui, |words| words.orphans, move || health().orphans), []),
-        ),
-        when(move || health().changed_elsewhere, move || banner(ui.speech.say(|words| words.other_tab), [reload(ui)])),
+        when(move || health().orphans != 0, move || banner(move || Word::Orphans.count(health().orphans, &[]), [])),
+        when(move || health().changed_elsewhere, move || banner(Word::OtherTab, [reload()])),
         message(ui).into_child(),
     )
         .into_any()
@@ -31,31 +28,25 @@ fn banner(text: impl Into<Text>, acts: impl IntoIterator<Item = El>) -> El {
         .child(classed("div", "banner-do").children(acts))
 }
 
-fn reload(ui: Ui) -> El {
-    button("button").text(ui.speech.say(|words| words.reload)).click(page::reload)
-}
-
-/// A text about a number of things.
-fn counted(ui: Ui, pattern: fn(&Words) -> &'static str, count: impl Fn() -> usize + Send + Sync + 'static) -> Text {
-    Text::from(move || fill(plural(pattern(ui.speech.words()), count()), &[&count().to_string()]))
+fn reload() -> El {
+    button("button").text(Word::Reload).click(page::reload)
 }
 
 /// Hands over a file, or says that it failed.
 fn save(ui: Ui, name: &str, text: Option<String>) {
     if !text.is_some_and(|text| download::text(name, &text).is_ok()) {
-        ui.notices.fail(ui.speech.words_now().download_failed.to_owned());
+        ui.notices.fail(Word::DownloadFailed.now().to_owned());
     }
 }
 
 /// There is no storage: what is done here is lost with the page.
 fn volatile(ui: Ui) -> El {
     let text = move || {
-        let words = ui.speech.words();
-        let why = ui.console.health().volatile.map(|error| storage_error(words, error));
-        fill(words.in_memory, &[why.unwrap_or_default()])
+        let why = ui.console.health().volatile.map(|error| storage_error(error).get());
+        Word::InMemory.fill(&[why.unwrap_or_default()])
     };
     let download = move || spawn(async move { save(ui, "scopeyard.json", ui.console.export().await.ok()) });
-    banner(text, [button("button").text(ui.speech.say(|words| words.download_everything)).click(download)])
+    banner(text, [button("button").text(Word::DownloadEverything).click(download)])
 }
 
 /// Texts that could not be read.
@@ -65,16 +56,16 @@ fn set_aside(ui: Ui) -> El {
     let discard = move || {
         spawn(async move {
             if let Err(error) = ui.console.discard_set_aside().await {
-                ui.notices.fail(commit_error(ui.speech.words_now(), error));
+                ui.notices.fail(commit_error(error));
             }
         });
     };
-    let text = counted(ui, |words| words.quarantined, move || ui.console.health().set_aside);
+    let text = move || Word::Quarantined.count(ui.console.health().set_aside, &[]);
     banner(
         text,
         [
-            button("button").text(ui.speech.say(|words| words.download_them)).click(download),
-            button("button").text(ui.speech.say(|words| words.discard_them)).click(discard),
+            button("button").text(Word::DownloadThem).click(download),
+            button("button").text(Word::DiscardThem).click(discard),
         ],
     )
 }
@@ -85,7 +76,7 @@ fn message(ui: Ui) -> El {
     let line = when(
         move || notice().is_some(),
         move || {
-            let dismiss = ui.speech.say(|words| words.dismiss);
+            let dismiss = Word::Dismiss;
             let button = button("button icon-only").attr("aria-label", dismiss.clone()).attr("title", dismiss);
             classed("div", "notice")
                 .class("bad", move || notice().is_some_and(|notice| notice.is_error))

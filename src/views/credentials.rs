@@ -1,7 +1,7 @@
 use super::page::{crumbs, gone, heading, page};
-use crate::components::{CopyWords, Icon, copy_button, icon};
+use crate::components::{Icon, copy_button, icon, moment};
 use crate::dom::{El, Text, button, classed, el, switch};
-use crate::i18n::fill;
+use crate::i18n::{Word, operation_name};
 use crate::state::Ui;
 use leptos::prelude::*;
 use scopeyard_core::catalogue::{Access, Scope, scope, scopes};
@@ -12,24 +12,22 @@ use scopeyard_core::token::Token;
 
 /// `API Credentials` of a token: what a client signs in with, and the shape of a call.
 pub fn credentials_page(ui: Ui, account: &AccountId, token: &TokenId) -> El {
-    let say = ui.speech;
     let back = Route::In(account.clone(), Screen::Tokens);
     let found = ui.console.peek(|workspace| workspace.token(token).filter(|token| token.account == *account).cloned());
     let Some(token) = found else {
-        return gone(ui, say.say(|words| words.token_gone), say.say(|words| words.token_gone_hint), &back);
+        return gone(Word::TokenGone, Word::TokenGoneHint, &back);
     };
     let name = Text::from(token.settings.name.as_str().to_owned());
     page()
-        .child(crumbs(ui, say.say(|words| words.tokens), back.address(), name.clone()))
+        .child(crumbs(Word::Tokens, back.address(), name.clone()))
         .child(heading(name))
         .child(facts(ui, &token))
-        .child(credentials(ui, &token))
+        .child(credentials(&token))
         .child(call(ui, &token))
 }
 
 /// When it was made, its version, how much it may call, whom to ask.
 fn facts(ui: Ui, token: &Token) -> El {
-    let say = ui.speech;
     let (selected, all) =
         (token.settings.scopes.len().to_string(), scopes(ui.kind(&token.account)).count().to_string());
     let version = token.settings.version.number().to_string();
@@ -37,34 +35,29 @@ fn facts(ui: Ui, token: &Token) -> El {
     let contact =
         move || ui.console.with(|workspace| workspace.user(&contact).map(|user| user.name.clone())).unwrap_or_default();
     classed("p", "lead")
-        .child(say.moment(token.created, |words| words.created_when))
+        .child(moment(token.created, Word::CreatedWhen))
         .text(" · ")
-        .child(classed("span", "mono").text(move || fill(say.words().version_short, &[&version])))
+        .child(classed("span", "mono").text(move || Word::VersionShort.fill(&[&version])))
         .text(" · ")
-        .text(move || fill(say.words().scopes_of, &[&selected, &all]))
+        .text(move || Word::ScopesOf.fill(&[&selected, &all]))
         .text(" · ")
         .child(el("bdi").text(contact))
 }
 
-fn copy_words(ui: Ui, name: Text) -> CopyWords {
-    CopyWords { name, done: ui.speech.say(|words| words.copied), failed: ui.speech.say(|words| words.copy_failed) }
-}
-
 /// Account SID and Auth Token, each with its copy button; the latter masked.
-fn credentials(ui: Ui, token: &Token) -> El {
-    let say = ui.speech;
+fn credentials(token: &Token) -> El {
     let sid = token.sid.as_str().to_owned();
     let copied = sid.clone();
     let secret = StoredValue::new(token.auth.clone());
     let visible = RwSignal::new(false);
     let sid_line = classed("div", "credential-line")
         .child(classed("code", "credential-text").attr("aria-labelledby", "sid-name").text(sid))
-        .child(copy_button(copy_words(ui, say.say(|words| words.copy_sid)), move || copied.clone()));
+        .child(copy_button(Word::CopySid, move || copied.clone()));
     let auth_line = classed("div", "credential-line")
-        .child(masked(ui, secret, visible))
-        .child(show_button(ui, visible))
-        .child(copy_button(copy_words(ui, say.say(|words| words.copy_auth)), move || expose(secret)));
-    let part = |id: &'static str, name: Text, line: El, hint: Text| {
+        .child(masked(secret, visible))
+        .child(show_button(visible))
+        .child(copy_button(Word::CopyAuth, move || expose(secret)));
+    let part = |id: &'static str, name: Word, line: El, hint: Word| {
         classed("div", "credential")
             .child(classed("div", "credential-name").attr("id", id).text(name))
             .child(line)
@@ -72,10 +65,10 @@ fn credentials(ui: Ui, token: &Token) -> El {
     };
     classed("section", "panel")
         .attr("aria-labelledby", "credentials")
-        .child(el("h2").attr("id", "credentials").text(say.say(|words| words.api_credentials)))
-        .child(part("sid-name", say.say(|words| words.account_sid), sid_line, say.say(|words| words.account_sid_hint)))
-        .child(part("auth-name", say.say(|words| words.auth_token), auth_line, say.say(|words| words.auth_token_hint)))
-        .child(classed("p", "note").child(icon(Icon::Info)).child(el("span").text(say.say(|words| words.not_real))))
+        .child(el("h2").attr("id", "credentials").text(Word::ApiCredentials))
+        .child(part("sid-name", Word::AccountSid, sid_line, Word::AccountSidHint))
+        .child(part("auth-name", Word::AuthToken, auth_line, Word::AuthTokenHint))
+        .child(classed("p", "note").child(icon(Icon::Info)).child(el("span").text(Word::NotReal)))
 }
 
 fn expose(secret: StoredValue<AuthToken>) -> String {
@@ -83,7 +76,7 @@ fn expose(secret: StoredValue<AuthToken>) -> String {
 }
 
 /// The secret, or dots in its place.
-fn masked(ui: Ui, secret: StoredValue<AuthToken>, visible: RwSignal<bool>) -> El {
+fn masked(secret: StoredValue<AuthToken>, visible: RwSignal<bool>) -> El {
     let text = switch(
         move || visible.get().to_string(),
         move |visible| {
@@ -92,18 +85,15 @@ fn masked(ui: Ui, secret: StoredValue<AuthToken>, visible: RwSignal<bool>) -> El
             }
             el("span")
                 .child(el("span").attr("aria-hidden", "true").text("•".repeat(32)))
-                .child(classed("span", "sr-only").text(ui.speech.say(|words| words.hidden)))
+                .child(classed("span", "sr-only").text(Word::Hidden))
         },
     );
     classed("code", "credential-text").attr("aria-labelledby", "auth-name").child(text)
 }
 
 /// Shows the secret or hides it. Its name says what it does next.
-fn show_button(ui: Ui, visible: RwSignal<bool>) -> El {
-    let name = move || {
-        let words = ui.speech.words();
-        if visible.get() { words.hide_auth } else { words.show_auth }.to_owned()
-    };
+fn show_button(visible: RwSignal<bool>) -> El {
+    let name = move || if visible.get() { Word::HideAuth } else { Word::ShowAuth }.get().to_owned();
     let face = switch(
         move || visible.get().to_string(),
         |visible| icon(if visible == "true" { Icon::EyeOff } else { Icon::Eye }),
@@ -114,26 +104,22 @@ fn show_button(ui: Ui, visible: RwSignal<bool>) -> El {
 
 /// The shape of the real call in curl, with variables instead of the sandbox's values.
 fn call(ui: Ui, token: &Token) -> El {
-    let say = ui.speech;
     let kind = ui.kind(&token.account);
     let granted = || token.settings.scopes.iter().filter_map(|id| scope(kind, id));
     let panel = classed("section", "panel")
         .attr("aria-labelledby", "call")
-        .child(el("h2").attr("id", "call").text(say.say(|words| words.try_call)));
+        .child(el("h2").attr("id", "call").text(Word::TryCall));
     let Some(scope) = granted().find(|scope| scope.access() == Access::Read).or_else(|| granted().next()) else {
-        return panel.child(el("p").text(say.say(|words| words.try_nothing)));
+        return panel.child(el("p").text(Word::TryNothing));
     };
     let text = curl(scope);
     let copied = text.clone();
-    let shape = el("pre")
-        .attr("tabindex", "0")
-        .attr("aria-label", say.say(|words| words.try_call))
-        .child(el("code").text(text));
-    let copy = copy_button(copy_words(ui, say.say(|words| words.copy_call)), move || copied.clone());
+    let shape = el("pre").attr("tabindex", "0").attr("aria-label", Word::TryCall).child(el("code").text(text));
+    let copy = copy_button(Word::CopyCall, move || copied.clone());
     panel
-        .child(el("p").text(move || say.operation(scope.operation)))
+        .child(el("p").text(move || operation_name(scope.operation)))
         .child(classed("div", "code").child(shape).child(copy))
-        .child(classed("p", "field-hint").text(say.say(|words| words.try_call_hint)))
+        .child(classed("p", "field-hint").text(Word::TryCallHint))
 }
 
 fn curl(scope: Scope) -> String {

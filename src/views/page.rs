@@ -1,8 +1,8 @@
 //! What pages are made of.
 
 use crate::dom::{El, Text, classed, el};
+use crate::i18n::Word;
 use crate::platform::page::set_title;
-use crate::state::Ui;
 use leptos::prelude::Effect;
 use scopeyard_core::route::Route;
 
@@ -25,9 +25,9 @@ pub fn link(classes: &'static str, label: impl Into<Text>, href: impl Into<Text>
 }
 
 /// Where a page stands: the way back to the page above it, and its own place.
-pub fn crumbs(ui: Ui, above: Text, href: String, here: Text) -> El {
+pub fn crumbs(above: Word, href: String, here: impl Into<Text>) -> El {
     classed("nav", "crumbs")
-        .attr("aria-label", ui.speech.say(|words| words.breadcrumb))
+        .attr("aria-label", Word::Breadcrumb)
         .child(link("", above, href))
         .child(el("span").attr("aria-hidden", "true").text("/"))
         .child(el("span").child(el("bdi").text(here)))
@@ -39,10 +39,10 @@ pub fn empty(title: impl Into<Text>, hint: impl Into<Text>) -> El {
 }
 
 /// A page about something that is not there, with a way on.
-pub fn gone(ui: Ui, title: impl Into<Text>, hint: impl Into<Text>, way: &Route) -> El {
+pub fn gone(title: impl Into<Text>, hint: impl Into<Text>, way: &Route) -> El {
     page().child(heading(title)).child(classed("p", "lead").text(hint)).child(link(
         "button",
-        ui.speech.say(|words| words.to_tokens),
+        Word::ToTokens,
         way.address(),
     ))
 }

@@ -1,6 +1,6 @@
 use crate::components::{Icon, icon, menu_action, menu_button, switch_button};
-use crate::dom::{El, Text, button, classed, each, el, when};
-use crate::i18n::{Speech, Words, fill, plural};
+use crate::dom::{El, button, classed, each, el, when};
+use crate::i18n::{Word, group_name, operation_name};
 use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::{Access, ApiVersion, OperationId, Scope, ScopeSet, scope, scopes};
@@ -21,7 +21,6 @@ struct State {
 /// The scope editor.
 #[derive(Clone, Copy)]
 struct Editor {
-    speech: Speech,
     kind: AccountType,
     state: RwSignal<State>,
     /// The token's version, and whom to tell of a new selection.
@@ -63,7 +62,7 @@ impl Editor {
     fn clear(self) {
         let count = untrack(|| self.selected()).len();
         self.change(Picker::clear_all);
-        let said = fill(plural(self.speech.words_now().cleared, count), &[&count.to_string()]);
+        let said = Word::Cleared.count(count, &[]);
         self.state.update(|state| state.said = said);
     }
 
@@ -71,8 +70,7 @@ impl Editor {
         let version = untrack(|| self.version());
         self.change(|picker| picker.apply(preset, version));
         let count = untrack(|| self.selected()).len();
-        let words = self.speech.words_now();
-        let said = fill(plural(words.preset_applied, count), &[preset_name(words, preset), &count.to_string()]);
+        let said = Word::PresetApplied.count(count, &[preset_name(preset).get()]);
         self.state.update(|state| state.said = said);
     }
 
@@ -91,7 +89,7 @@ impl Editor {
             }
             let wanted = fold(state.search.trim());
             // A search for a category's name finds all of it.
-            let whole = wanted.is_empty() || fold(&self.speech.group(group.group)).contains(&wanted);
+            let whole = wanted.is_empty() || fold(&group_name(group.group)).contains(&wanted);
             let fits = |scope: &Scope| {
                 state.picker.is_shown(*scope, state.show) && (whole || fold(&self.name(*scope)).contains(&wanted))
             };
@@ -102,16 +100,16 @@ impl Editor {
     /// The accessible name of a scope's check-box: label, method, path.
     fn name(self, scope: Scope) -> String {
         let method = scope.operation.method.as_str();
-        [&self.speech.operation(scope.operation), ", ", method, " ", &scope.path()].concat()
+        [&operation_name(scope.operation), ", ", method, " ", &scope.path()].concat()
     }
 }
 
-const fn preset_name(words: &Words, preset: Preset) -> &'static str {
+const fn preset_name(preset: Preset) -> Word {
     match preset {
-        Preset::ReadOnly => words.preset_read,
-        Preset::Reporting => words.preset_reporting,
-        Preset::Conversions => words.preset_conversions,
-        Preset::CatalogSync => words.preset_catalog,
+        Preset::ReadOnly => Word::PresetRead,
+        Preset::Reporting => Word::PresetReporting,
+        Preset::Conversions => Word::PresetConversions,
+        Preset::CatalogSync => Word::PresetCatalog,
     }
 }
 
@@ -123,7 +121,6 @@ fn is_checked(event: &Event) -> bool {
 /// The scope editor: switches, check-boxes, search, presets, and a count that stays in view. Scopes that the token's
 /// version does not have yet are marked; `on_change` is told of every new selection.
 pub fn scope_picker(
-    speech: Speech,
     kind: AccountType,
     version: impl Fn() -> ApiVersion + Send + Sync + 'static,
     initial: ScopeSet,
@@ -133,18 +130,15 @@ pub fn scope_picker(
     let groups = picker.groups().len();
     let state = RwSignal::new(State { picker, search: String::new(), show: Show::All, said: String::new() });
     let ports = StoredValue::new(Ports { version: Arc::new(version), on_change: Arc::new(on_change) });
-    let editor = Editor { speech, kind, state, ports };
+    let editor = Editor { kind, state, ports };
     let all = scopes(kind).count().to_string();
     let count = move || {
         let set = editor.selected();
-        fill(
-            speech.words().scopes_count,
-            &[&set.len().to_string(), &all, &set.reads().to_string(), &set.writes().to_string()],
-        )
+        Word::ScopesCount.fill(&[&set.len().to_string(), &all, &set.reads().to_string(), &set.writes().to_string()])
     };
     let undo = when(
         move || editor.picker(Picker::can_undo),
-        move || button("link").text(speech.say(|words| words.undo)).click(move || editor.change(Picker::undo)),
+        move || button("link").text(Word::Undo).click(move || editor.change(Picker::undo)),
     );
     let said = classed("p", "picker-said")
         .attr("role", "status")
@@ -153,8 +147,8 @@ pub fn scope_picker(
     let nothing = move || editor.is_searching() && (0..groups).all(|index| editor.rows(index).is_empty());
     let none = when(nothing, move || {
         classed("div", "picker-nothing")
-            .child(el("p").child(el("strong").text(speech.say(|words| words.no_scope_matches))))
-            .child(el("p").text(speech.say(|words| words.no_scope_matches_hint)))
+            .child(el("p").child(el("strong").text(Word::NoScopeMatches)))
+            .child(el("p").text(Word::NoScopeMatchesHint))
     });
     let bar = classed("div", "picker-bar")
         .child(classed("p", "picker-count").attr("role", "status").text(count))
@@ -165,8 +159,7 @@ pub fn scope_picker(
 
 /// Search, filter, presets and `Clear All`.
 fn tools(editor: Editor) -> El {
-    let speech = editor.speech;
-    let label = speech.say(|words| words.search_scopes);
+    let label = Word::SearchScopes;
     let search = el("input")
         .attr("type", "search")
         .attr("autocomplete", "off")
@@ -180,7 +173,7 @@ fn tools(editor: Editor) -> El {
                 event.prevent_default();
             }
         });
-    let segment = move |show: Show, label: Text| {
+    let segment = move |show: Show, label: Word| {
         let radio = el("input")
             .attr("type", "radio")
             .attr("name", "show")
@@ -189,19 +182,19 @@ fn tools(editor: Editor) -> El {
         classed("label", "segment").child(radio).child(el("span").text(label))
     };
     let segments = classed("fieldset", "segments")
-        .child(classed("legend", "sr-only").text(speech.say(|words| words.show_which)))
-        .child(segment(Show::All, speech.say(|words| words.show_all)))
-        .child(segment(Show::Read, speech.say(|words| words.show_read)))
-        .child(segment(Show::Write, speech.say(|words| words.show_write)))
-        .child(segment(Show::Selected, speech.say(|words| words.show_selected)));
-    let name = speech.say(|words| words.presets);
+        .child(classed("legend", "sr-only").text(Word::ShowWhich))
+        .child(segment(Show::All, Word::ShowAll))
+        .child(segment(Show::Read, Word::ShowRead))
+        .child(segment(Show::Write, Word::ShowWrite))
+        .child(segment(Show::Selected, Word::ShowSelected));
+    let name = Word::Presets;
     let face = name.clone();
     let presets = menu_button(
         name,
         |button| button.child(el("span").text(face)).child(icon(Icon::ChevronDown)),
         move |menu, list| {
             list.children(Preset::ALL.map(|preset| {
-                let label = move || preset_name(speech.words(), preset).to_owned();
+                let label = preset_name(preset);
                 menu_action(menu, label, move || editor.apply(preset))
             }))
         },
@@ -210,15 +203,14 @@ fn tools(editor: Editor) -> El {
         .child(classed("label", "search").child(icon(Icon::Search)).child(search))
         .child(segments)
         .child(presets)
-        .child(button("button").text(speech.say(|words| words.clear_all)).click(move || editor.clear()))
+        .child(button("button").text(Word::ClearAll).click(move || editor.clear()))
 }
 
 /// A category: its name, how many of its scopes are selected, its switch; open, its rows.
 fn group(editor: Editor, index: usize) -> El {
-    let speech = editor.speech;
     let total = untrack(|| editor.group(index, |group| group.scopes.len()));
     let name = move || {
-        editor.picker(|picker| picker.groups().get(index).map(|group| speech.group(group.group))).unwrap_or_default()
+        editor.picker(|picker| picker.groups().get(index).map(|group| group_name(group.group))).unwrap_or_default()
     };
     let count =
         move || editor.picker(|picker| picker.groups().get(index).map_or(0, |group| group.count(picker.selected())));
@@ -228,7 +220,7 @@ fn group(editor: Editor, index: usize) -> El {
         .child(
             classed("span", "group-count")
                 .class("some", move || count() != 0)
-                .text(move || fill(speech.words().count_of, &[&count().to_string(), &total.to_string()])),
+                .text(move || Word::CountOf.fill(&[&count().to_string(), &total.to_string()])),
         )
         .child(switch_button(
             name,
@@ -240,11 +232,11 @@ fn group(editor: Editor, index: usize) -> El {
         move || {
             let check = el("input")
                 .attr("type", "checkbox")
-                .attr("aria-label", move || fill(speech.words().select_all_in, &[&name()]))
+                .attr("aria-label", move || Word::SelectAllIn.fill(&[&name()]))
                 .state("checked", move || count() == total)
                 .state("indeterminate", move || count() != 0 && count() != total)
                 .on("change", move |event| editor.change(|picker| picker.select_group(index, is_checked(&event))));
-            let label = classed("span", "row-label").text(speech.say(|words| words.select_all));
+            let label = classed("span", "row-label").text(Word::SelectAll);
             classed("label", "row all").child(check).child(label)
         },
     );
@@ -264,7 +256,6 @@ fn group(editor: Editor, index: usize) -> El {
 fn row(editor: Editor, scope: Option<Scope>) -> El {
     let line = classed("label", "row");
     let Some(scope) = scope else { return line };
-    let speech = editor.speech;
     let check = el("input")
         .attr("type", "checkbox")
         .attr("aria-label", move || editor.name(scope))
@@ -273,13 +264,13 @@ fn row(editor: Editor, scope: Option<Scope>) -> El {
     let since = when(
         move || !scope.is_in(editor.version()),
         move || {
-            let since = move || fill(speech.words().since_version, &[&scope.operation.since.number().to_string()]);
-            classed("span", "tag attention").attr("title", speech.say(|words| words.since_version_hint)).text(since)
+            let since = move || Word::SinceVersion.fill(&[&scope.operation.since.number().to_string()]);
+            classed("span", "tag attention").attr("title", Word::SinceVersionHint).text(since)
         },
     );
     line.class("write", move || scope.access() == Access::Write)
         .child(check)
-        .child(classed("span", "row-label").text(move || speech.operation(scope.operation)))
+        .child(classed("span", "row-label").text(move || operation_name(scope.operation)))
         .child(classed("span", "method").text(scope.operation.method.as_str()))
         .child(classed("span", "row-path").text(scope.path()))
         .child(since)

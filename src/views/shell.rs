@@ -1,8 +1,8 @@
 use super::banners::banners;
 use super::page::link;
 use crate::components::{Icon, icon, menu_button, menu_group, menu_link, menu_radio};
-use crate::dom::{El, IntoChild, Text, classed, each, el};
-use crate::i18n::fill;
+use crate::dom::{El, IntoChild, classed, each, el};
+use crate::i18n::{Word, kind_name, language, role_name};
 use crate::platform::{address, page};
 use crate::state::Ui;
 use leptos::prelude::*;
@@ -14,16 +14,12 @@ use scopeyard_core::workspace::{Command, Language, Preferences, Theme};
 /// What stands around every screen: the bar at the top, banners, the footer.
 pub fn shell(ui: Ui, screen: AnyView) -> AnyView {
     // The address belongs to the router, so the focus is moved by hand.
-    let skip = link("skip", ui.speech.say(|words| words.skip), "#main").on("click", |event| {
+    let skip = link("skip", Word::Skip, "#main").on("click", |event| {
         event.prevent_default();
         page::focus("main");
     });
     let about = move || current(ui).map_or(Route::Home, |account| Route::In(account, Screen::About)).address();
-    let footer = el("p").text(ui.speech.say(|words| words.footer)).text(" ").child(link(
-        "",
-        ui.speech.say(|words| words.about),
-        about,
-    ));
+    let footer = el("p").text(Word::Footer).text(" ").child(link("", Word::About, about));
     (
         skip.into_child(),
         bar(ui).into_child(),
@@ -69,7 +65,7 @@ fn bar(ui: Ui) -> El {
 
 /// The menu of an agency, and the account switch.
 fn places(ui: Ui, account: &AccountId) -> El {
-    let menu = (ui.kind(account) == AccountType::Agency).then(|| agency_menu(ui, account));
+    let menu = (ui.kind(account) == AccountType::Agency).then(|| agency_menu(account));
     classed("div", "bar-part").maybe(menu).child(account_switch(ui, account.clone()))
 }
 
@@ -79,19 +75,19 @@ fn account_switch(ui: Ui, here: AccountId) -> El {
     let name = move || ui.account(&named).map(|account| account.name).unwrap_or_default();
     let title = {
         let name = name.clone();
-        move || fill(ui.speech.words().account_is, &[&name(), ui.speech.kind(kind)])
+        move || Word::AccountIs.fill(&[&name(), kind_name(kind).get()])
     };
     let face = move |button: El| {
         button
             .child(classed("span", "switch-name").child(el("bdi").text(name)))
-            .child(classed("span", "tag").text(move || ui.speech.kind(kind).to_owned()))
+            .child(classed("span", "tag").text(move || kind_name(kind).get().to_owned()))
             .child(icon(Icon::ChevronDown))
     };
     menu_button(title, face, move |menu, list| {
         let accounts: Vec<_> = ui.console.with(|workspace| workspace.accounts().into_iter().cloned().collect());
         list.class("from-left", || true).children(accounts.into_iter().map(|account| {
             let chosen = account.id == seen;
-            let note = move || ui.speech.kind(account.kind).to_owned();
+            let note = move || kind_name(account.kind).get().to_owned();
             let target = Route::In(account.id, Screen::Tokens);
             menu_radio(menu, account.name, note, move || chosen, move || address::go(&target))
         }))
@@ -99,15 +95,13 @@ fn account_switch(ui: Ui, here: AccountId) -> El {
 }
 
 /// The left navigation of an agency: `Menu` → `Settings`.
-fn agency_menu(ui: Ui, account: &AccountId) -> El {
+fn agency_menu(account: &AccountId) -> El {
     let settings = Route::In(account.clone(), Screen::Settings).address();
-    let face = move |button: El| {
-        button.child(icon(Icon::Menu)).child(classed("span", "wide").text(ui.speech.say(|words| words.menu)))
-    };
-    let menu = menu_button(ui.speech.say(|words| words.menu), face, move |menu, list| {
-        list.class("from-left", || true).child(menu_link(menu, ui.speech.say(|words| words.settings), settings.clone()))
+    let face = move |button: El| button.child(icon(Icon::Menu)).child(classed("span", "wide").text(Word::Menu));
+    let menu = menu_button(Word::Menu, face, move |menu, list| {
+        list.class("from-left", || true).child(menu_link(menu, Word::Settings, settings.clone()))
     });
-    el("nav").attr("aria-label", ui.speech.say(|words| words.navigation)).child(menu)
+    el("nav").attr("aria-label", Word::Navigation).child(menu)
 }
 
 /// `User profile`: whom one acts as; for brands and partners the way to the settings.
@@ -115,7 +109,7 @@ fn profile_menu(ui: Ui, account: AccountId) -> El {
     let settings = Route::In(account.clone(), Screen::Settings).address();
     let is_agency = ui.kind(&account) == AccountType::Agency;
     menu_button(
-        ui.speech.say(|words| words.user_profile),
+        Word::UserProfile,
         |button| button.child(icon(Icon::CircleUser)),
         move |menu, list| {
             let (users, acting): (Vec<_>, _) = ui.console.with(|workspace| {
@@ -124,25 +118,25 @@ fn profile_menu(ui: Ui, account: AccountId) -> El {
             });
             let people = users.into_iter().map(|user| {
                 let chosen = acting.as_ref() == Some(&user.id);
-                let note = move || ui.speech.role(user.role).to_owned();
+                let note = move || role_name(user.role).get().to_owned();
                 let command = Command::ActAs(user.account, user.id);
                 menu_radio(menu, user.name, note, move || chosen, move || ui.act(command.clone()))
             });
-            let way = (!is_agency).then(|| menu_link(menu, ui.speech.say(|words| words.settings), settings.clone()));
-            list.maybe(way).child(menu_group(ui.speech.say(|words| words.acting_as)).children(people))
+            let way = (!is_agency).then(|| menu_link(menu, Word::Settings, settings.clone()));
+            list.maybe(way).child(menu_group(Word::ActingAs).children(people))
         },
     )
 }
 
 fn language_menu(ui: Ui) -> El {
     menu_button(
-        ui.speech.say(|words| words.language),
+        Word::Language,
         |button| button.child(icon(Icon::Languages)),
         move |menu, list| {
-            list.children([(Language::English, "English"), (Language::Chinese, "简体中文")].map(|(language, name)| {
-                let is_chosen = move || ui.speech.language() == language;
+            list.children([(Language::English, "English"), (Language::Chinese, "简体中文")].map(|(offered, name)| {
+                let is_chosen = move || language() == offered;
                 menu_radio(menu, name, "", is_chosen, move || {
-                    prefer(ui, |now| Preferences { language: Some(language), ..now })
+                    prefer(ui, |now| Preferences { language: Some(offered), ..now })
                 })
             }))
         },
@@ -151,10 +145,10 @@ fn language_menu(ui: Ui) -> El {
 
 fn theme_menu(ui: Ui) -> El {
     menu_button(
-        ui.speech.say(|words| words.appearance),
+        Word::Appearance,
         |button| button.child(icon(Icon::SunMoon)),
         move |menu, list| {
-            list.children(themes(ui).map(|(theme, name)| {
+            list.children(themes().map(|(theme, name)| {
                 let is_chosen = move || theme_now(ui) == theme;
                 menu_radio(menu, name, "", is_chosen, move || prefer(ui, |now| Preferences { theme, ..now }))
             }))
@@ -163,12 +157,8 @@ fn theme_menu(ui: Ui) -> El {
 }
 
 /// The themes with their names.
-pub fn themes(ui: Ui) -> [(Option<Theme>, Text); 3] {
-    [
-        (None, ui.speech.say(|words| words.system)),
-        (Some(Theme::Light), ui.speech.say(|words| words.light)),
-        (Some(Theme::Dark), ui.speech.say(|words| words.dark)),
-    ]
+pub const fn themes() -> [(Option<Theme>, Word); 3] {
+    [(None, Word::System), (Some(Theme::Light), Word::Light), (Some(Theme::Dark), Word::Dark)]
 }
 
 /// The theme that is chosen.

@@ -1,8 +1,8 @@
 use super::page::{empty, heading, link, page};
 use super::token_card::token_card;
-use crate::components::{Icon, icon};
+use crate::components::{Icon, icon, moment};
 use crate::dom::{El, button, classed, each, el, spawn, when};
-use crate::i18n::{fill, plural};
+use crate::i18n::Word;
 use crate::platform::address;
 use crate::state::Ui;
 use scopeyard_core::id::{AccountId, DraftId, TokenId};
@@ -25,20 +25,19 @@ fn begin(ui: Ui, account: AccountId) {
 
 /// The list (`API Access Tokens`).
 pub fn tokens_page(ui: Ui, account: &AccountId) -> El {
-    let say = ui.speech;
     let settings = Route::In(account.clone(), Screen::Settings).address();
     let (counted, listed, drafted, created) = (account.clone(), account.clone(), account.clone(), account.clone());
     let count = move || ui.console.with(|workspace| workspace.tokens(&counted).len());
     let (is_empty, has_some) = (count.clone(), count.clone());
 
     let crumbs = classed("nav", "crumbs")
-        .attr("aria-label", say.say(|words| words.breadcrumb))
-        .child(link("", say.say(|words| words.settings), settings))
+        .attr("aria-label", Word::Breadcrumb)
+        .child(link("", Word::Settings, settings))
         .child(el("span").attr("aria-hidden", "true").text("/"))
-        .child(el("span").text(say.say(|words| words.technical)));
+        .child(el("span").text(Word::Technical));
     let create = button("button primary")
         .child(icon(Icon::Plus))
-        .text(say.say(|words| words.create_access_token))
+        .text(Word::CreateAccessToken)
         .click(move || begin(ui, created.clone()));
     let drafts = each(
         move || {
@@ -59,37 +58,33 @@ pub fn tokens_page(ui: Ui, account: &AccountId) -> El {
         let token = id.and_then(|id| ui.console.peek(|workspace| workspace.token(&id).cloned()));
         el("li").children(token.map(|token| token_card(ui, token)))
     });
-    let counting = move || fill(plural(say.words().tokens_count, count()), &[&count().to_string()]);
+    let counting = move || Word::TokensCount.count(count(), &[]);
     page()
         .child(crumbs)
-        .child(classed("div", "page-head").child(heading(say.say(|words| words.tokens))).child(create))
+        .child(classed("div", "page-head").child(heading(Word::Tokens)).child(create))
         .child(drafts)
-        .child(when(
-            move || is_empty() == 0,
-            move || empty(say.say(|words| words.no_tokens), say.say(|words| words.no_tokens_hint)),
-        ))
+        .child(when(move || is_empty() == 0, move || empty(Word::NoTokens, Word::NoTokensHint)))
         .child(classed("p", "count").attr("role", "status").flag("hidden", move || has_some() == 0).text(counting))
         .child(classed("ul", "cards").child(cards))
 }
 
 /// A form that was left half-filled.
 fn draft_line(ui: Ui, id: &str) -> El {
-    let say = ui.speech;
     let line = classed("div", "unfinished");
     let draft = DraftId::parse(id).and_then(|id| ui.console.peek(|workspace| workspace.draft(&id).cloned()));
     let Some(draft) = draft else { return line };
     let address = Route::In(draft.account, Screen::Create(draft.id.clone(), Step::Setup)).address();
     let name: String = draft.name.trim().chars().take(100).collect();
-    let shown = move || if name.is_empty() { say.words().unnamed.to_owned() } else { name.clone() };
+    let shown = move || if name.is_empty() { Word::Unnamed.get().to_owned() } else { name.clone() };
     let drop = Command::DropDraft(draft.id);
     line.child(
         el("p")
             .child(el("strong").child(el("bdi").text(shown)))
-            .child(classed("span", "quiet-text").child(say.moment(draft.created, |words| words.unfinished))),
+            .child(classed("span", "quiet-text").child(moment(draft.created, Word::Unfinished))),
     )
     .child(
         classed("div", "banner-do")
-            .child(link("button", say.say(|words| words.continue_draft), address))
-            .child(button("button").text(say.say(|words| words.discard_draft)).click(move || ui.act(drop.clone()))),
+            .child(link("button", Word::ContinueDraft, address))
+            .child(button("button").text(Word::DiscardDraft).click(move || ui.act(drop.clone()))),
     )
 }

@@ -1,5 +1,4 @@
 use crate::dom::{Text, spawn};
-use crate::i18n::Words;
 use crate::platform::BrowserText;
 use crate::state::{Pace, Ui};
 use leptos::prelude::*;
@@ -80,15 +79,10 @@ impl Form {
     }
 
     /// A fault in words once its step's faults are shown, else nothing.
-    pub fn fault(
-        self,
-        step: Step,
-        say: impl Fn(&Words, &DraftProblems) -> Option<String> + Send + Sync + 'static,
-    ) -> Text {
+    pub fn fault(self, step: Step, say: impl Fn(&DraftProblems) -> Option<String> + Send + Sync + 'static) -> Text {
         Text::from(move || {
-            let words = self.ui.speech.words();
             self.state
-                .with(|state| if state.revealed.contains(&step) { say(words, &state.problems) } else { None })
+                .with(|state| if state.revealed.contains(&step) { say(&state.problems) } else { None })
                 .unwrap_or_default()
         })
     }

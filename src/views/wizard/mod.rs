@@ -8,7 +8,7 @@ mod setup;
 use super::page::{crumbs, gone, heading, link};
 use super::picker::scope_picker;
 use crate::dom::{El, IntoChild, button, classed, el, spawn, switch, when};
-use crate::i18n::{Words, fill};
+use crate::i18n::Word;
 use crate::platform::{address, page};
 use crate::state::Ui;
 use contact::contact_step;
@@ -21,12 +21,12 @@ use scopeyard_core::workspace::{Command, Record};
 use setup::setup_step;
 
 /// What a step is called.
-pub const fn step_name(words: &Words, step: Step) -> &'static str {
+pub const fn step_name(step: Step) -> Word {
     match step {
-        Step::Setup => words.step_setup,
-        Step::Contact => words.step_contact,
-        Step::Scopes => words.step_scopes,
-        Step::Create => words.step_create,
+        Step::Setup => Word::StepSetup,
+        Step::Contact => Word::StepContact,
+        Step::Scopes => Word::StepScopes,
+        Step::Create => Word::StepCreate,
     }
 }
 
@@ -40,16 +40,15 @@ fn step_now(ui: Ui) -> Step {
 
 /// The form of one draft, at one of its steps.
 pub fn wizard_page(ui: Ui, account: &AccountId, draft: &DraftId) -> El {
-    let say = ui.speech;
     // Read once: from here on the form holds what is typed, and the store follows it.
     let stored = ui.console.peek(|workspace| workspace.draft(draft).filter(|draft| draft.account == *account).cloned());
     let Some(draft) = stored else {
         let back = Route::In(account.clone(), Screen::Tokens);
-        return gone(ui, say.say(|words| words.draft_gone), say.say(|words| words.draft_gone_hint), &back);
+        return gone(Word::DraftGone, Word::DraftGoneHint, &back);
     };
     let form = Form::new(ui, draft);
     form.keep_on_leaving();
-    let title = move || step_name(say.words(), step_now(ui)).to_owned();
+    let title = move || step_name(step_now(ui)).get().to_owned();
     let body = switch(
         move || step_now(ui).as_str().to_owned(),
         move |_| match step_now(ui) {
@@ -57,7 +56,7 @@ pub fn wizard_page(ui: Ui, account: &AccountId, draft: &DraftId) -> El {
             Step::Contact => contact_step(form).into_child(),
             Step::Scopes => {
                 let change = move |scopes| form.change(|draft| draft.scopes = scopes);
-                scope_picker(say, form.kind(), move || form.read(|draft| draft.version), form.typed().scopes, change)
+                scope_picker(form.kind(), move || form.read(|draft| draft.version), form.typed().scopes, change)
                     .into_child()
             }
             Step::Create => review_step(form).into_child(),
@@ -74,12 +73,7 @@ pub fn wizard_page(ui: Ui, account: &AccountId, draft: &DraftId) -> El {
                 next(form, step);
             }
         })
-        .child(crumbs(
-            ui,
-            say.say(|words| words.tokens),
-            Route::In(account.clone(), Screen::Tokens).address(),
-            say.say(|words| words.create_access_token),
-        ))
+        .child(crumbs(Word::Tokens, Route::In(account.clone(), Screen::Tokens).address(), Word::CreateAccessToken))
         .child(step_list(form))
         .child(heading(title))
         .child(body)
@@ -111,7 +105,7 @@ fn cancel(form: Form) {
         match ui.console.act(Command::DropDraft(form.id())).await {
             Ok(_) => {
                 address::go(&Route::In(form.account(), Screen::Tokens));
-                ui.notices.say(ui.speech.words_now().draft_dropped.to_owned());
+                ui.notices.say(Word::DraftDropped.now().to_owned());
             }
             Err(failure) => {
                 form.remember();
@@ -127,7 +121,7 @@ fn create(form: Form) {
     if let Some(faulty) = [Step::Setup, Step::Contact].into_iter().find(|step| form.first_fault(*step).is_some()) {
         form.reveal(faulty);
         address::go(&form.address(faulty));
-        return ui.notices.say(ui.speech.words_now().review_faults.to_owned());
+        return ui.notices.say(Word::ReviewFaults.now().to_owned());
     }
     if !form.forget() {
         return;
@@ -140,7 +134,7 @@ fn create(form: Form) {
                     _ => None,
                 });
                 if let Some(token) = created {
-                    ui.notices.say(fill(ui.speech.words_now().created_banner, &[token.settings.name.as_str()]));
+                    ui.notices.say(Word::CreatedBanner.fill(&[token.settings.name.as_str()]));
                     address::replace(&Route::In(token.account, Screen::Credentials(token.id)));
                 }
             }
@@ -155,11 +149,10 @@ fn create(form: Form) {
 /// `Cancel`, `Back`, `Next`, `Create`.
 fn actions(form: Form) -> El {
     let ui = form.ui;
-    let say = ui.speech;
     let back = when(
         move || step_now(ui).back().is_some(),
         move || {
-            button("button").text(say.say(|words| words.back)).click(move || {
+            button("button").text(Word::Back).click(move || {
                 form.keep();
                 if let Some(back) = untrack(|| step_now(ui)).back() {
                     address::go(&form.address(back));
@@ -170,17 +163,13 @@ fn actions(form: Form) -> El {
     let on = switch(
         move || step_now(ui).as_str().to_owned(),
         move |_| match step_now(ui) {
-            Step::Setup | Step::Contact => {
-                classed("button", "button primary").attr("type", "submit").text(say.say(|words| words.next))
-            }
-            Step::Scopes => {
-                button("button primary").text(say.say(|words| words.next)).click(move || next(form, Step::Scopes))
-            }
-            Step::Create => button("button primary").text(say.say(|words| words.create)).click(move || create(form)),
+            Step::Setup | Step::Contact => classed("button", "button primary").attr("type", "submit").text(Word::Next),
+            Step::Scopes => button("button primary").text(Word::Next).click(move || next(form, Step::Scopes)),
+            Step::Create => button("button primary").text(Word::Create).click(move || create(form)),
         },
     );
     classed("div", "wizard-do")
-        .child(button("button").text(say.say(|words| words.cancel)).click(move || cancel(form)))
+        .child(button("button").text(Word::Cancel).click(move || cancel(form)))
         .child(classed("span", "bar-gap"))
         .child(back)
         .child(on)
@@ -189,9 +178,8 @@ fn actions(form: Form) -> El {
 /// Where one is in the four steps; the earlier ones are links.
 fn step_list(form: Form) -> El {
     let ui = form.ui;
-    let say = ui.speech;
     let entries = Step::ALL.map(|entry| {
-        let name = move || step_name(say.words(), entry).to_owned();
+        let name = step_name(entry);
         let is_done = move || entry < step_now(ui);
         let face = switch(
             move || is_done().to_string(),
@@ -204,5 +192,5 @@ fn step_list(form: Form) -> El {
             .attr_if("aria-current", move || (entry == step_now(ui)).then(|| "step".to_owned()))
             .child(face)
     });
-    classed("ol", "steps").attr("aria-label", say.say(|words| words.steps)).children(entries)
+    classed("ol", "steps").attr("aria-label", Word::Steps).children(entries)
 }

@@ -1,9 +1,8 @@
 use super::form::Form;
 use super::step_name;
 use crate::components::{Icon, icon};
-use crate::dom::{El, Text, classed, el};
-use crate::i18n::fill;
-use crate::state::Ui;
+use crate::dom::{El, classed, el};
+use crate::i18n::{Word, group_name, operation_name};
 use crate::views::page::link;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::{Scope, ScopeSet, groups, scopes};
@@ -12,39 +11,37 @@ use scopeyard_core::route::Step;
 /// Step 4: everything in review, each part with a way back to it.
 pub fn review_step(form: Form) -> El {
     let ui = form.ui;
-    let say = ui.speech;
     let draft = form.typed();
     let contact = draft.contact.as_ref();
     let contact = ui.console.peek(|workspace| contact.and_then(|id| workspace.user(id)).map(|user| user.name.clone()));
     let is_faulty = [Step::Setup, Step::Contact].into_iter().any(|step| form.first_fault(step).is_some());
-    let fault = is_faulty.then(|| note("note bad", say.say(|words| words.review_faults)));
+    let fault = is_faulty.then(|| note("note bad", Word::ReviewFaults));
     let setup = part(form, Step::Setup)
-        .child(line(ui, say.say(|words| words.token_name), &draft.name))
-        .child(line(ui, say.say(|words| words.description), &draft.description))
-        .child(line(ui, say.say(|words| words.api_version), &draft.version.number().to_string()));
+        .child(line(Word::TokenName, &draft.name))
+        .child(line(Word::Description, &draft.description))
+        .child(line(Word::ApiVersion, &draft.version.number().to_string()));
     let contact = part(form, Step::Contact)
-        .child(line(ui, say.say(|words| words.primary_contact), &contact.unwrap_or_default()))
-        .child(line(ui, say.say(|words| words.developer_emails), &draft.emails));
+        .child(line(Word::PrimaryContact, &contact.unwrap_or_default()))
+        .child(line(Word::DeveloperEmails, &draft.emails));
     classed("div", "fields").maybe(fault).child(setup).child(contact).child(selection(form, draft.scopes))
 }
 
-fn note(classes: &'static str, text: Text) -> El {
+fn note(classes: &'static str, text: Word) -> El {
     classed("p", classes).child(icon(Icon::TriangleAlert)).child(el("span").text(text))
 }
 
 /// What one step holds, with a way back to it.
 fn part(form: Form, step: Step) -> El {
-    let say = form.ui.speech;
-    let name = move || step_name(say.words(), step).to_owned();
-    let label = move || fill(say.words().edit_part, &[step_name(say.words(), step)]);
-    let edit = link("", say.say(|words| words.edit), form.address(step).address()).attr("aria-label", label);
+    let name = step_name(step);
+    let label = move || Word::EditPart.fill(&[name.get()]);
+    let edit = link("", Word::Edit, form.address(step).address()).attr("aria-label", label);
     classed("section", "panel review").child(classed("div", "review-head").child(el("h2").text(name)).child(edit))
 }
 
 /// One thing that was entered.
-fn line(ui: Ui, name: Text, value: &str) -> El {
+fn line(name: Word, value: &str) -> El {
     let value = value.trim().to_owned();
-    let value = move || if value.is_empty() { ui.speech.words().review_nothing.to_owned() } else { value.clone() };
+    let value = move || if value.is_empty() { Word::ReviewNothing.get().to_owned() } else { value.clone() };
     classed("div", "review-line")
         .child(classed("div", "review-name").text(name))
         .child(classed("div", "review-value lines").attr("dir", "auto").text(value))
@@ -52,33 +49,31 @@ fn line(ui: Ui, name: Text, value: &str) -> El {
 
 /// The scopes that are selected, category by category.
 fn selection(form: Form, set: ScopeSet) -> El {
-    let say = form.ui.speech;
     let kind = form.kind();
     let part = part(form, Step::Scopes);
     if set.is_empty() {
-        return part.child(note("note attention", say.say(|words| words.review_no_scopes)));
+        return part.child(note("note attention", Word::ReviewNoScopes));
     }
     let numbers = [set.len(), scopes(kind).count(), set.reads(), set.writes()].map(|number| number.to_string());
     let count = move || {
         let [selected, all, reads, writes] = &numbers;
-        fill(say.words().scopes_count, &[selected, all, reads, writes])
+        Word::ScopesCount.fill(&[selected, all, reads, writes])
     };
-    part.child(el("p").text(count)).children(chosen(form, kind, set))
+    part.child(el("p").text(count)).children(chosen(kind, set))
 }
 
-fn chosen(form: Form, kind: AccountType, set: ScopeSet) -> Vec<El> {
-    let say = form.ui.speech;
+fn chosen(kind: AccountType, set: ScopeSet) -> Vec<El> {
     let mut parts = Vec::new();
     for (group, members) in groups(kind) {
         let row = |scope: Scope| {
             el("li")
-                .child(el("span").text(move || say.operation(scope.operation)))
+                .child(el("span").text(move || operation_name(scope.operation)))
                 .child(classed("span", "method").text(scope.operation.method.as_str()))
                 .child(classed("span", "row-path").text(scope.path()))
         };
         let rows: Vec<_> = members.into_iter().filter(|scope| set.contains(scope.id())).map(row).collect();
         if !rows.is_empty() {
-            parts.push(classed("h3", "review-group").text(move || say.group(group)));
+            parts.push(classed("h3", "review-group").text(move || group_name(group)));
             parts.push(classed("ul", "review-scopes").children(rows));
         }
     }

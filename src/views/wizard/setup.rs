@@ -1,21 +1,19 @@
 use super::form::Form;
 use crate::components::{Field, Icon, icon, select_field, text_area, text_field};
 use crate::dom::{El, classed, el, when};
-use crate::i18n::{fill, text_error};
+use crate::i18n::{Word, text_error};
 use scopeyard_core::catalogue::{ApiVersion, latest, versions};
 use scopeyard_core::credential::holds_credential;
 use scopeyard_core::route::Step;
 
 /// Step 1: name, description, version.
 pub fn setup_step(form: Form) -> El {
-    let say = form.ui.speech;
     let kind = form.kind();
     let options = move || {
         let newest = latest(kind);
         let option = |version: &ApiVersion| {
             let number = version.number().to_string();
-            let words =
-                if *version == newest { fill(say.words().version_recommended, &[&number]) } else { number.clone() };
+            let words = if *version == newest { Word::VersionRecommended.fill(&[&number]) } else { number.clone() };
             (number, words)
         };
         versions(kind).iter().rev().map(option).collect()
@@ -27,23 +25,23 @@ pub fn setup_step(form: Form) -> El {
     };
     let name = Field {
         id: "name",
-        label: say.say(|words| words.token_name),
-        hint: say.say(|words| words.token_name_hint),
-        error: form.fault(Step::Setup, |words, problems| problems.name.map(|error| text_error(words, error))),
+        label: Word::TokenName,
+        hint: Word::TokenNameHint.into(),
+        error: form.fault(Step::Setup, |problems| problems.name.map(|error| text_error(error))),
         required: true,
     };
     let description = Field {
         id: "description",
-        label: say.say(|words| words.description),
-        hint: say.say(|words| words.description_hint),
-        error: form.fault(Step::Setup, |words, problems| problems.description.map(|error| text_error(words, error))),
+        label: Word::Description,
+        hint: Word::DescriptionHint.into(),
+        error: form.fault(Step::Setup, |problems| problems.description.map(|error| text_error(error))),
         required: false,
     };
     let version = Field {
         id: "version",
-        label: say.say(|words| words.api_version),
-        hint: say.say(|words| words.api_version_hint),
-        error: form.fault(Step::Setup, |words, problems| problems.version.then(|| words.error_version.to_owned())),
+        label: Word::ApiVersion,
+        hint: Word::ApiVersionHint.into(),
+        error: form.fault(Step::Setup, |problems| problems.version.then(|| Word::ErrorVersion.get().to_owned())),
         required: true,
     };
     let set_name = move |text| form.change(|draft| draft.name = text);
@@ -59,7 +57,7 @@ pub fn setup_step(form: Form) -> El {
 fn warning(form: Form) -> El {
     let holds = move || form.read(|draft| holds_credential(&draft.name) || holds_credential(&draft.description));
     let note = when(holds, move || {
-        let text = el("span").text(form.ui.speech.say(|words| words.looks_like_credential));
+        let text = el("span").text(Word::LooksLikeCredential);
         classed("p", "note attention").child(icon(Icon::TriangleAlert)).child(text)
     });
     el("div").attr("role", "status").child(note)

@@ -1,0 +1,12 @@
+use crate::dom::{El, classed, el};
+use crate::i18n::{Word, language};
+use crate::platform::{SystemClock, dates};
+use scopeyard_core::ports::{Clock, Timestamp};
+
+/// A moment as seen from now in the gap of a word, the exact one on hover and for assistive technology.
+pub fn moment(at: Timestamp, word: Word) -> El {
+    let exact = move || dates::exact(language(), at);
+    let relative = move || word.fill(&[&dates::relative(language(), at, SystemClock.now())]);
+    let aside = move || [" (", &exact(), ")"].concat();
+    el("time").attr("title", exact).text(relative).child(classed("span", "sr-only").text(aside))
+}
