@@ -14,7 +14,7 @@ const failed = () => document.getElementById("failed").removeAttribute("hidden")
 
 const { js, wasm } = document.querySelector("script[data-js]").dataset;
 try {
-  const { default: init } = await import(js);
+  const { default: init } = await import(new URL(js, document.baseURI));
   await init({ module_or_path: new URL(wasm, document.baseURI) });
 } catch (error) {
   console.error("Scopeyard failed to start:", error.name);

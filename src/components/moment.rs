@@ -6,7 +6,10 @@ use scopeyard_core::ports::{Clock, Timestamp};
 /// A moment as seen from now in the gap of a word, the exact one on hover and for assistive technology.
 pub fn moment(at: Timestamp, word: Word) -> El {
     let exact = move || dates::exact(language(), at);
-    let relative = move || word.fill(&[&dates::relative(language(), at, SystemClock.now())]);
+    let relative = move || {
+        let ago = dates::relative(language(), at, SystemClock.now());
+        word.fill(&[ago.as_deref().unwrap_or_else(|| Word::JustNow.get())])
+    };
     let aside = move || [" (", &exact(), ")"].concat();
     el("time").attr("title", exact).text(relative).child(classed("span", "sr-only").text(aside))
 }

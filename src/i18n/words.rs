@@ -139,12 +139,13 @@ words! {
     ReadOnlySmall: "read only", "只读";
     ReadsAndWrites: "reads and writes", "读写";
     CallsNothing: "can call nothing", "不能调用任何操作";
-    CreatedWhen: "Created {0}", "创建于{0}";
+    CreatedWhen: "Created {0}", "{0}创建";
+    JustNow: "just now", "刚刚";
     NeverUsed: "Never used", "从未使用";
     NoTokens: "No access tokens yet", "还没有访问令牌";
     NoTokensHint: "A token is a pair of credentials that may call just the operations you choose. Create one to see its Account SID and Auth Token.",
         "令牌是一对凭据，只能调用您选择的操作。创建一个令牌即可查看其账户 SID 和 Auth 令牌。";
-    Unfinished: "unfinished, begun {0}", "未完成，{0}开始填写";
+    Unfinished: "unfinished, begun {0}", "未完成，{0}开始";
     ContinueDraft: "Continue", "继续";
     DiscardDraft: "Discard", "放弃";
     Unnamed: "Unnamed", "未命名";

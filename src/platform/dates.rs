@@ -29,9 +29,9 @@ pub fn exact(language: Language, at: Timestamp) -> String {
     text.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-/// The moment as seen from now: "3 weeks ago".
+/// The moment as seen from now: "3 weeks ago". `None`: less than a minute ago.
 #[must_use]
-pub fn relative(language: Language, at: Timestamp, now: Timestamp) -> String {
+pub fn relative(language: Language, at: Timestamp, now: Timestamp) -> Option<String> {
     const STEPS: [(u64, &str); 6] = [
         (31_557_600, "year"),
         (2_629_800, "month"),
@@ -41,10 +41,7 @@ pub fn relative(language: Language, at: Timestamp, now: Timestamp) -> String {
         (60, "minute"),
     ];
     let seconds = now.0.saturating_sub(at.0) / 1_000;
-    let (count, unit) = STEPS
-        .into_iter()
-        .find(|(length, _)| seconds >= *length)
-        .map_or((0, "second"), |(length, unit)| (seconds / length, unit));
+    let (length, unit) = STEPS.into_iter().find(|(length, _)| seconds >= *length)?;
     let format = Intl::RelativeTimeFormat::new(&locales(language), &options(&[("numeric", "auto")]));
-    format.format(-(count as f64), unit).into()
+    Some(format.format(-((seconds / length) as f64), unit).into())
 }

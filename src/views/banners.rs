@@ -34,7 +34,7 @@ fn reload() -> El {
 
 /// Hands over a file, or says that it failed.
 fn save(ui: Ui, name: &str, text: Option<String>) {
-    if !text.is_some_and(|text| download::text(name, &text).is_ok()) {
+    if text.is_none_or(|text| download::text(name, &text).is_err()) {
         ui.notices.fail(Word::DownloadFailed.now().to_owned());
     }
 }
@@ -77,7 +77,7 @@ fn message(ui: Ui) -> El {
         move || notice().is_some(),
         move || {
             let dismiss = Word::Dismiss;
-            let button = button("button icon-only").attr("aria-label", dismiss.clone()).attr("title", dismiss);
+            let button = button("button icon-only").attr("aria-label", dismiss).attr("title", dismiss);
             classed("div", "notice")
                 .class("bad", move || notice().is_some_and(|notice| notice.is_error))
                 .child(el("p").text(move || notice().map(|notice| notice.text).unwrap_or_default()))

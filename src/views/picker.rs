@@ -163,7 +163,7 @@ fn tools(editor: Editor) -> El {
     let search = el("input")
         .attr("type", "search")
         .attr("autocomplete", "off")
-        .attr("aria-label", label.clone())
+        .attr("aria-label", label)
         .attr("placeholder", label)
         .value(move || editor.state.with(|state| state.search.clone()))
         .on("input", move |event| editor.state.update(|state| state.search = event_target_value(&event)))
@@ -188,7 +188,7 @@ fn tools(editor: Editor) -> El {
         .child(segment(Show::Write, Word::ShowWrite))
         .child(segment(Show::Selected, Word::ShowSelected));
     let name = Word::Presets;
-    let face = name.clone();
+    let face = name;
     let presets = menu_button(
         name,
         |button| button.child(el("span").text(face)).child(icon(Icon::ChevronDown)),

@@ -86,10 +86,8 @@ impl Picker {
     pub fn select(&mut self, id: OperationId, on: bool) {
         self.before = None;
         self.selected.set(id, on);
-        if on {
-            if let Some(group) = self.groups.iter_mut().find(|group| group.all.contains(id)) {
-                group.on = true;
-            }
+        if on && let Some(group) = self.groups.iter_mut().find(|group| group.all.contains(id)) {
+            group.on = true;
         }
     }
 

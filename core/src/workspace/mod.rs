@@ -27,7 +27,7 @@ pub struct Workspace {
 }
 
 /// Records in the order of a number, then of a text.
-fn ordered<'a>(mut rows: Vec<(u64, String, &'a Record)>) -> impl Iterator<Item = &'a Record> {
+fn ordered(mut rows: Vec<(u64, String, &Record)>) -> impl Iterator<Item = &Record> {
     rows.sort_unstable_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
     rows.into_iter().map(|(_, _, record)| record)
 }

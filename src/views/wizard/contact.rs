@@ -31,7 +31,7 @@ pub fn contact_step(form: Form) -> El {
         id: "emails",
         label: Word::DeveloperEmails,
         hint: emails_hint(form),
-        error: form.fault(Step::Contact, |problems| problems.emails.as_ref().map(|error| emails_error(error))),
+        error: form.fault(Step::Contact, |problems| problems.emails.as_ref().map(emails_error)),
         required: false,
     };
     let set_contact = move |value: String| form.change(|draft| draft.contact = UserId::parse(&value));

@@ -27,14 +27,14 @@ pub fn setup_step(form: Form) -> El {
         id: "name",
         label: Word::TokenName,
         hint: Word::TokenNameHint.into(),
-        error: form.fault(Step::Setup, |problems| problems.name.map(|error| text_error(error))),
+        error: form.fault(Step::Setup, |problems| problems.name.map(text_error)),
         required: true,
     };
     let description = Field {
         id: "description",
         label: Word::Description,
         hint: Word::DescriptionHint.into(),
-        error: form.fault(Step::Setup, |problems| problems.description.map(|error| text_error(error))),
+        error: form.fault(Step::Setup, |problems| problems.description.map(text_error)),
         required: false,
     };
     let version = Field {

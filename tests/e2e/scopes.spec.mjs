@@ -1,0 +1,102 @@
+// The scope picker.
+import { expect, test } from "./app.mjs";
+
+test.beforeEach(async ({ app }) => {
+  await app.enable();
+  await app.toScopes("Picky");
+});
+
+const GET_ADS = "Retrieve ads, GET /Advertisers/{AccountSID}/Ads";
+const POST_ADS = "Create ad, POST /Advertisers/{AccountSID}/Ads";
+
+test("a switch opens its category and selects nothing; off takes away, on brings back", async ({ page }) => {
+  const ads = page.getByRole("switch", { name: "Ads", exact: true });
+  await expect(page.getByRole("switch")).toHaveCount(36);
+  await expect(page.getByRole("checkbox")).toHaveCount(0);
+  await ads.click();
+  await expect(ads).toBeChecked();
+  await expect(page.getByText("0 of 114 scopes: 0 read, 0 write")).toBeVisible();
+  await page.getByRole("checkbox", { name: GET_ADS, exact: true }).check();
+  await page.getByRole("checkbox", { name: POST_ADS, exact: true }).check();
+  await expect(page.getByText("2 of 114 scopes: 1 read, 1 write")).toBeVisible();
+  await ads.click();
+  await expect(page.getByText("0 of 114 scopes: 0 read, 0 write")).toBeVisible();
+  await ads.click();
+  await expect(page.getByText("2 of 114 scopes: 1 read, 1 write")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: POST_ADS, exact: true })).toBeChecked();
+});
+
+test("the check-box for a whole category is checked, mixed or not", async ({ page }) => {
+  await page.getByRole("switch", { name: "Ads", exact: true }).click();
+  const all = page.getByRole("checkbox", { name: "Select all: Ads", exact: true });
+  await expect(all).not.toBeChecked();
+  await page.getByRole("checkbox", { name: GET_ADS, exact: true }).check();
+  await expect(all).toBeChecked({ indeterminate: true });
+  await all.check();
+  await expect(page.getByText("4 of 114 scopes: 2 read, 2 write")).toBeVisible();
+  await all.uncheck();
+  await expect(page.getByText("0 of 114 scopes")).toBeVisible();
+});
+
+test("search finds by label, path and method, and turns the switch of a hit on", async ({ page }) => {
+  const search = page.getByLabel("Search scopes");
+  await search.fill("bulk upd");
+  await expect(page.getByRole("checkbox")).toHaveCount(1);
+  await page.getByRole("checkbox", { name: /^Bulk update catalog items/ }).check();
+  await search.fill("PATCH");
+  await expect(page.getByRole("checkbox")).toHaveCount(1);
+  await search.fill("/errordetails");
+  await expect(page.getByRole("checkbox", { name: /^Retrieve FTP submission errors/ })).toHaveCount(1);
+  await search.fill("nothing at all");
+  await expect(page.getByText("No scope matches")).toBeVisible();
+  await search.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "API Scopes" })).toBeVisible();
+  await search.fill("");
+  await expect(page.getByRole("switch", { name: "Catalog Items", exact: true })).toBeChecked();
+  await expect(page.getByText("1 of 114 scopes: 0 read, 1 write")).toBeVisible();
+});
+
+test("the presets replace the selection, and Read only never writes", async ({ app, page }) => {
+  await page.getByRole("switch", { name: "Ads", exact: true }).click();
+  await page.getByRole("checkbox", { name: POST_ADS, exact: true }).check();
+  await app.button("Presets").click();
+  await page.getByRole("menuitem", { name: "Read only" }).click();
+  await expect(page.getByText("72 of 114 scopes: 72 read, 0 write")).toBeVisible();
+  await expect(page.getByText("Read only: 72 scopes selected")).toBeVisible();
+  await app.button("Undo").click();
+  await expect(page.getByText("1 of 114 scopes: 0 read, 1 write")).toBeVisible();
+});
+
+test("Clear All clears and turns every switch off; Undo restores", async ({ app, page }) => {
+  await page.getByRole("switch", { name: "Ads", exact: true }).click();
+  await page.getByRole("checkbox", { name: GET_ADS, exact: true }).check();
+  await app.button("Clear All").click();
+  await expect(page.getByText("0 of 114 scopes: 0 read, 0 write")).toBeVisible();
+  await expect(page.getByRole("switch", { checked: true })).toHaveCount(0);
+  await app.button("Undo").click();
+  await expect(page.getByText("1 of 114 scopes: 1 read, 0 write")).toBeVisible();
+  await expect(page.getByRole("switch", { name: "Ads", exact: true })).toBeChecked();
+});
+
+test("filters show reads, writes or what is selected", async ({ app, page }) => {
+  await app.field("Write").check();
+  await expect(page.getByRole("checkbox", { name: /, GET / })).toHaveCount(0);
+  await expect(page.getByRole("checkbox")).toHaveCount(42);
+  await page.getByRole("checkbox", { name: POST_ADS, exact: true }).check();
+  await app.field("Selected").check();
+  await expect(page.getByRole("checkbox")).toHaveCount(1);
+  await app.field("Read").check();
+  await expect(page.getByRole("checkbox")).toHaveCount(72);
+});
+
+test("scopes that the version does not have yet are marked, and a change of version drops none", async ({ app, page }) => {
+  await page.getByRole("switch", { name: "Promo Code Exception Lists", exact: true }).click();
+  await page.getByRole("checkbox", { name: /^Create promo code exception list,/ }).check();
+  await expect(page.getByText("from v13")).toHaveCount(0);
+  await app.link("Setup").click();
+  await app.field("API Version").selectOption("12");
+  await app.next();
+  await app.next();
+  await expect(page.getByText("from v13")).toHaveCount(3);
+  await expect(page.getByText("1 of 114 scopes: 0 read, 1 write")).toBeVisible();
+});

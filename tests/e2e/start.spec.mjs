@@ -1,0 +1,67 @@
+// Outside of the framework: the policy, no script, a start that fails, a panic; and the files on any static host.
+import { readFile, readdir } from "node:fs/promises";
+import { expect, test } from "./app.mjs";
+import { serve } from "../../scripts/serve.mjs";
+
+const DIST = new URL("../../dist/", import.meta.url);
+
+test("the built page carries the policy, and no inline script or style", async () => {
+  const html = await readFile(new URL("index.html", DIST), "utf8");
+  expect(html).toContain(
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+      "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'; " +
+      "require-trusted-types-for 'script'; trusted-types default",
+  );
+  expect(html).not.toMatch(/<script(?![^>]* src=)/);
+  expect(html).not.toMatch(/<style|\sstyle=|<base|\son[a-z]+=/);
+  expect(html).not.toMatch(/(src|href)="(\/|https?:)/);
+  expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.search(/<link|<script/));
+});
+
+test("nothing in the build tells where it was built", async () => {
+  for (const name of await readdir(DIST)) {
+    const text = await readFile(new URL(name, DIST), "latin1");
+    expect(text.match(/\/(root|home|Users)\/[^\s"']{3,40}/)?.[0], name).toBeUndefined();
+  }
+});
+
+test("the policy stops script in markup", async ({ app, page }) => {
+  const refused = await page.evaluate(() =>
+    ["<img src=x onerror=alert(1)>", "<script>1</script>", "<a href='javascript:1'>x</a>", "<iframe srcdoc=x>"].map((markup) => {
+      try {
+        document.createElement("div").innerHTML = markup;
+        return "let through";
+      } catch (error) {
+        return error.name;
+      }
+    }),
+  );
+  expect(refused).toEqual(["TypeError", "TypeError", "TypeError", "TypeError"]);
+  await expect(app.button("Enable API Access")).toBeVisible();
+});
+
+test("the same files work at the root of a host", async ({ page }) => {
+  const { address, close } = await serve(new URL(".", DIST).pathname);
+  await page.route(`${address}**`, (route) => route.continue());
+  await page.goto(address);
+  await expect(page.getByRole("button", { name: "Enable API Access" })).toBeVisible();
+  close();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the page says what it needs", async ({ page, home }) => {
+    await page.goto(home);
+    await expect(page.getByText("needs JavaScript and WebAssembly")).toBeVisible();
+  });
+});
+
+test.describe("when the start fails", () => {
+  test.use({ expected: ["failed to start", "404"] });
+  test("a message outside of the framework says so", async ({ page, home }) => {
+    await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(home);
+    await expect(page.getByRole("alert")).toContainText("Scopeyard stopped working.");
+    await expect(page.getByRole("link", { name: "Reload the page" })).toBeVisible();
+  });
+});

@@ -1,0 +1,120 @@
+// Storage that is denied, full, damaged, foreign, newer, or changed by another tab; randomness that fails.
+import { readFile } from "node:fs/promises";
+import { crc32 } from "node:zlib";
+import { expect, test } from "./app.mjs";
+
+const saved = async (page, click) => {
+  const [download] = await Promise.all([page.waitForEvent("download"), click()]);
+  return JSON.parse(await readFile(await download.path(), "utf8"));
+};
+
+test("denied storage: the app says so, works in memory, and hands everything over", async ({ page, app }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Window.prototype, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await page.reload();
+  await expect(page.getByText("this browser does not let the page store anything.")).toBeVisible();
+  await app.enable();
+  await app.create("In memory", "Tasks", []);
+  const everything = await saved(page, () => app.button("Download everything").click());
+  expect(Object.values(everything).some((text) => text.includes('"In memory"'))).toBe(true);
+});
+
+test("full storage: what was stored stays, the rest goes on in memory", async ({ page, app }) => {
+  await app.enable();
+  const before = await app.stored();
+  await page.evaluate(() => {
+    const write = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, text) {
+      if (key.includes("/scopeyard/1/")) throw new DOMException("full", "QuotaExceededError");
+      return write.call(this, key, text);
+    };
+  });
+  await app.create("Overflowing", "Tasks", []);
+  await expect(page.getByText("The browser's storage is full.")).toBeVisible();
+  expect(await app.stored()).toEqual(before);
+  const everything = await saved(page, () => app.button("Download everything").click());
+  expect(Object.values(everything).some((text) => text.includes('"Overflowing"'))).toBe(true);
+});
+
+test("a damaged and a foreign record are set aside, the rest is there, and they can be downloaded and discarded", async ({ page, app }) => {
+  await app.enable();
+  await app.create("Whole", "Tasks", []);
+  await app.link("API Access Tokens").click();
+  await app.create("Broken", "Tasks", []);
+  const broken = await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((key) => localStorage.getItem(key).includes('"Broken"'));
+    localStorage.setItem(key, localStorage.getItem(key).replace("Broken", "Brokem"));
+    localStorage.setItem(`${location.pathname}scopeyard/1/strange/thing`, "hello");
+    return localStorage.getItem(key);
+  });
+  await page.goto("about:blank");
+  await page.goto(app.home);
+  await expect(page.getByText("2 stored records could not be read and were set aside.")).toBeVisible();
+  await expect(app.link("Whole")).toBeVisible();
+  await expect(app.link("Broken")).toHaveCount(0);
+  const aside = await saved(page, () => app.button("Download").click());
+  expect(Object.values(aside).sort()).toEqual([broken, "hello"].sort());
+  await page.reload();
+  await expect(page.getByText("2 stored records could not be read and were set aside.")).toBeVisible();
+  await app.button("Discard").click();
+  await expect(page.getByText("could not be read")).toHaveCount(0);
+  const texts = Object.values(await app.stored());
+  expect(texts).not.toContain("hello");
+  expect(texts).not.toContain(broken);
+});
+
+test("data of a newer version is shown read only and left alone", async ({ page, app }) => {
+  await app.enable();
+  await app.create("Older", "Tasks", []);
+  // An envelope of a format to come: version, revision, checksum, data. The frame is the same in every version.
+  const [name, version, revision, data] = ["token/Future0001", 9, 999, '{"new":true}'];
+  const sum = crc32(`${name} ${version} ${revision} ${data}`).toString(16).padStart(8, "0");
+  const newer = [name, `${version} ${revision} ${sum} ${data}`];
+  await page.evaluate(([name, text]) => localStorage.setItem(`${location.pathname}scopeyard/1/${name}`, text), newer);
+  const before = await app.stored();
+  await page.goto("about:blank");
+  await page.goto(app.home);
+  await expect(page.getByText("This browser holds data of a newer version")).toBeVisible();
+  await expect(app.link("Older")).toBeVisible();
+  await app.button("Create Access Token").click();
+  await expect(page.getByText("The data here is of a newer version. Nothing was changed")).toBeVisible();
+  expect(await app.stored()).toEqual(before);
+});
+
+test("a change in another tab is announced, and nothing of it is overwritten", async ({ page, app, context }) => {
+  await app.enable();
+  const other = await context.newPage();
+  await other.goto(app.home);
+  await other.getByRole("button", { name: "User profile" }).click();
+  await other.getByRole("menuitemradio", { name: /Tom Okafor/ }).click();
+  await expect(page.getByText("Something was changed in another tab.")).toBeVisible();
+  const stored = await app.stored();
+  await app.button("User profile").click();
+  await page.getByRole("menuitemradio", { name: /Priya Nair/ }).click();
+  await expect(page.getByText("Nothing was saved here; reload and try again.")).toBeVisible();
+  expect(await app.stored()).toEqual(stored);
+  await app.button("Reload").click();
+  await app.button("User profile").click();
+  await expect(page.getByRole("menuitemradio", { name: /Tom Okafor/ })).toBeChecked();
+});
+
+test("randomness that fails makes no credentials", async ({ page, app }) => {
+  await app.enable();
+  await app.toScopes("No luck");
+  await app.next();
+  await page.evaluate(() => {
+    Crypto.prototype.getRandomValues = () => {
+      throw new DOMException("no entropy", "OperationError");
+    };
+  });
+  await app.button("Create").click();
+  await expect(page.getByText("This browser gave no secure randomness, so no credentials were made.")).toBeVisible();
+  const kinds = Object.keys(await app.stored()).map((key) => key.split("/")[0]);
+  expect(kinds).not.toContain("token");
+  expect(kinds).toContain("draft");
+});

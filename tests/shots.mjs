@@ -1,0 +1,84 @@
+// Takes a screenshot of every screen, narrow and wide, light and dark, in both languages, for a look by eye.
+// usage (after make dist): node shots.mjs [folder]
+import { chromium } from "@playwright/test";
+import { mkdirSync } from "node:fs";
+import { argv } from "node:process";
+import { serve } from "../scripts/serve.mjs";
+
+const folder = argv[2] ?? "results/shots";
+mkdirSync(folder, { recursive: true });
+const { address, close } = await serve("../dist");
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
+
+const WORDS = {
+  en: { enable: "Enable API Access", create: "Create Access Token", next: "Next", make: "Create", name: "Token Name", about: "Description", contact: "Primary Contact", mails: "Developer e-mails", ads: "Ads", actions: "Actions", show: "Show Auth Token", profile: "User profile", account: /^Account/ },
+  zh: { enable: "启用 API 访问", create: "创建访问令牌", next: "下一步", make: "创建", name: "令牌名称", about: "描述", contact: "主要联系人", mails: "开发人员电子邮件地址", ads: "广告", actions: "操作", show: "显示 Auth 令牌", profile: "用户资料", account: /^账户/ },
+};
+
+for (const [language, words] of Object.entries(WORDS)) {
+  for (const theme of ["light", "dark"]) {
+    for (const width of [360, 1440]) {
+      const context = await browser.newContext({ locale: language === "zh" ? "zh-CN" : "en-US", colorScheme: theme, viewport: { width, height: width === 360 ? 740 : 900 } });
+      const page = await context.newPage();
+      page.on("console", (message) => message.type() === "error" && console.log("console:", message.text()));
+      page.on("pageerror", (error) => console.log("page:", error.message));
+      const shot = async (name) => page.screenshot({ path: `${folder}/${name}-${language}-${theme}-${width}.png`, fullPage: !/menu|scopes/.test(name) });
+      const button = (name) => page.getByRole("button", { name, exact: true });
+      await page.goto(address);
+      await button(words.enable).waitFor();
+      await shot("01-api-off");
+      await button(words.profile).click();
+      await shot("02-menu");
+      await page.keyboard.press("Escape");
+      await button(words.enable).click();
+      await button(words.create).waitFor();
+      await shot("03-empty");
+      await button(words.create).click();
+      await page.getByLabel(words.name, { exact: true }).waitFor();
+      await button(words.next).click();
+      await shot("04-setup-error");
+      await page.getByLabel(words.name, { exact: true }).fill("Nightly reporting");
+      await page.getByLabel(words.about, { exact: true }).fill("Pulls actions and clicks for the finance sheet");
+      await shot("05-setup");
+      await button(words.next).click();
+      await page.getByLabel(words.contact, { exact: true }).selectOption({ index: 1 });
+      await page.getByLabel(words.mails, { exact: true }).fill("dev@acme.example, ops@acme.example");
+      await shot("06-contact");
+      await button(words.next).click();
+      await page.getByRole("switch", { name: words.ads, exact: true }).click();
+      await page.getByRole("switch", { name: words.actions, exact: true }).click();
+      await page.getByRole("checkbox", { name: /GET .*\/Ads$/ }).check();
+      await page.getByRole("checkbox", { name: /DELETE .*\/Actions$/ }).check();
+      await shot("07-scopes");
+      await button(words.next).click();
+      await page.locator(".review").first().waitFor();
+      await shot("08-review");
+      await button(words.make).click();
+      await button(words.show).click();
+      await shot("09-credentials");
+      await page.goto(`${address}#/`);
+      await page.locator(".card").waitFor();
+      await shot("10-list");
+      const home = page.url();
+      await page.goto(home.replace(/tokens$/, "settings"));
+      await page.locator(".columns").waitFor();
+      await shot("11-settings");
+      await page.goto(home.replace(/tokens$/, "settings/appearance"));
+      await page.locator(".choices").first().waitFor();
+      await shot("12-appearance");
+      await page.goto(home.replace(/tokens$/, "about"));
+      await page.locator(".prose").waitFor();
+      await shot("13-about");
+      await page.goto(home.replace(/tokens$/, "nowhere"));
+      await page.locator(".lead").waitFor();
+      await shot("14-not-found");
+      await context.close();
+    }
+  }
+}
+await browser.close();
+close();
+console.log(`Screenshots are in ${folder}.`);
