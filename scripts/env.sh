@@ -24,6 +24,9 @@ unset RUSTUP_TOOLCHAIN
 # clippy looks for the standard library here.
 if [ -d "$RUST_HOME/sysroot" ]; then export SYSROOT=$RUST_HOME/sysroot; fi
 
+# Where things lie on this machine is not to stand in what is built here.
+FORGET_PATHS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src= --remap-path-prefix=$ROOT="
+
 CHROMIUM=${CHROMIUM:-/usr/bin/chromium}
 export CHROMIUM
 

@@ -80,7 +80,7 @@ words! {
     // The shell.
     Skip: "Skip to content", "跳到内容";
     Account: "Account", "账户";
-    AccountIs: "Account: {0} ({1})", "账户：{0}（{1}）";
+    AccountIs: "Account: {0} {1}", "账户：{0} {1}";
     UserProfile: "User profile", "用户资料";
     ActingAs: "Acting as", "操作身份";
     Menu: "Menu", "菜单";

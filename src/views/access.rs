@@ -63,7 +63,7 @@ fn no_role(ui: Ui, account: &AccountId) -> El {
         let command = Command::ActAs(user.account, user.id);
         let person = classed("span", "person")
             .child(el("bdi").text(user.name))
-            .child(classed("span", "quiet-text").text(move || role_name(role).get().to_owned()));
+            .child(classed("span", "quiet-text").text(role_name(role)));
         el("li").child(person).child(button("button").text(label).click(move || ui.act(command.clone())))
     });
     let refusal = empty(Word::NoRole, hint)

@@ -21,8 +21,7 @@ pub fn shell(ui: Ui, screen: AnyView) -> AnyView {
     let about = move || current(ui).map_or(Route::Home, |account| Route::In(account, Screen::About)).address();
     let footer = el("p").text(Word::Footer).text(" ").child(link("", Word::About, about));
     (
-        skip.into_child(),
-        bar(ui).into_child(),
+        classed("header", "bar").child(skip).child(bar(ui)).into_child(),
         banners(ui),
         el("main").attr("id", "main").attr("tabindex", "-1").child(screen).into_child(),
         classed("footer", "footer").child(footer).into_child(),
@@ -60,7 +59,7 @@ fn bar(ui: Ui) -> El {
         .child(language_menu(ui))
         .child(theme_menu(ui))
         .child(right);
-    classed("header", "bar").child(inside)
+    inside
 }
 
 /// The menu of an agency, and the account switch.
@@ -80,14 +79,15 @@ fn account_switch(ui: Ui, here: AccountId) -> El {
     let face = move |button: El| {
         button
             .child(classed("span", "switch-name").child(el("bdi").text(name)))
-            .child(classed("span", "tag").text(move || kind_name(kind).get().to_owned()))
+            .text(" ")
+            .child(classed("span", "tag").text(kind_name(kind)))
             .child(icon(Icon::ChevronDown))
     };
     menu_button(title, face, move |menu, list| {
         let accounts: Vec<_> = ui.console.with(|workspace| workspace.accounts().into_iter().cloned().collect());
         list.class("from-left", || true).children(accounts.into_iter().map(|account| {
             let chosen = account.id == seen;
-            let note = move || kind_name(account.kind).get().to_owned();
+            let note = kind_name(account.kind);
             let target = Route::In(account.id, Screen::Tokens);
             menu_radio(menu, account.name, note, move || chosen, move || address::go(&target))
         }))
@@ -118,7 +118,7 @@ fn profile_menu(ui: Ui, account: AccountId) -> El {
             });
             let people = users.into_iter().map(|user| {
                 let chosen = acting.as_ref() == Some(&user.id);
-                let note = move || role_name(user.role).get().to_owned();
+                let note = role_name(user.role);
                 let command = Command::ActAs(user.account, user.id);
                 menu_radio(menu, user.name, note, move || chosen, move || ui.act(command.clone()))
             });

@@ -43,7 +43,7 @@ for (const name of ["تقارير ليلية", "夜间报告", "👩‍🚀 crew
     await page.goto(app.home);
     await expect(app.link(name)).toBeVisible();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(overflow).toBe(0);
+    expect(overflow).toBeLessThanOrEqual(0);
   });
 }
 
@@ -82,7 +82,7 @@ const EMAILS = [
   ["a@x.example A@X.example", "Entered more than once: A@X.example"],
   ["a b c d e", "Not an e-mail address: a, b, c and 2 more"],
   [Array.from({ length: 21 }, (_, n) => `dev${n}@x.example`).join("; "), "21 addresses; at most 20 fit."],
-  [Array.from({ length: 10_000 }, (_, n) => `dev${n}@x.example`).join("\n"), "10000 addresses; at most 20 fit."],
+  [Array.from({ length: 10_000 }, (_, n) => `dev${n}@x.example`).join(", "), "10000 addresses; at most 20 fit."],
 ];
 
 for (const [emails, error] of EMAILS) {

@@ -131,6 +131,6 @@ test("nothing moves sideways at 360 and at 1920 pixels", async ({ app, page }) =
   for (const width of [360, 1920]) {
     await page.setViewportSize({ width, height: 800 });
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(await overflow()).toBe(0);
+    expect(await overflow()).toBeLessThanOrEqual(0);
   }
 });

@@ -10,7 +10,7 @@ const saved = async (page, click) => {
 
 test("denied storage: the app says so, works in memory, and hands everything over", async ({ page, app }) => {
   await page.addInitScript(() => {
-    Object.defineProperty(Window.prototype, "localStorage", {
+    Object.defineProperty(window, "localStorage", {
       get() {
         throw new DOMException("denied", "SecurityError");
       },
