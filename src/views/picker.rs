@@ -216,7 +216,7 @@ fn group(editor: Editor, index: usize) -> El {
         move || editor.picker(|picker| picker.groups().get(index).map_or(0, |group| group.count(picker.selected())));
     let is_open = move || !editor.rows(index).is_empty();
     let head = classed("div", "group-head")
-        .child(el("h3").text(name))
+        .child(el("h2").text(name))
         .child(
             classed("span", "group-count")
                 .class("some", move || count() != 0)

@@ -16,7 +16,9 @@ test("denied storage: the app says so, works in memory, and hands everything ove
       },
     });
   });
-  await page.reload();
+  // The accounts of a page without storage are new ones: the address of the old ones leads nowhere.
+  await page.goto("about:blank");
+  await page.goto(app.home);
   await expect(page.getByText("this browser does not let the page store anything.")).toBeVisible();
   await app.enable();
   await app.create("In memory", "Tasks", []);
