@@ -7,6 +7,8 @@ pub struct Notice {
     pub text: String,
     /// Whether it is bad news.
     pub is_error: bool,
+    /// Whether it was said on a screen that has been left since.
+    pub is_old: bool,
 }
 
 /// The message on the screen, given by context.
@@ -22,19 +24,20 @@ impl Notices {
 
     /// Says that something was done.
     pub fn say(self, text: String) {
-        self.0.set(Some(Notice { text, is_error: false }));
+        self.0.set(Some(Notice { text, is_error: false, is_old: false }));
     }
 
     /// Says that something failed.
     pub fn fail(self, text: String) {
-        self.0.set(Some(Notice { text, is_error: true }));
+        self.0.set(Some(Notice { text, is_error: true, is_old: false }));
     }
 
-    /// Takes bad news away when its screen is left; good news survive that.
+    /// A screen is left: bad news go with it; good news are shown once more, since an act may lead to the next screen.
     pub fn leave(self) {
-        if self.0.with_untracked(|notice| notice.as_ref().is_some_and(|notice| notice.is_error)) {
-            self.dismiss();
-        }
+        self.0.update(|notice| match notice {
+            Some(Notice { is_error: false, is_old, .. }) if !*is_old => *is_old = true,
+            _ => *notice = None,
+        });
     }
 
     /// Takes the message away.

@@ -7,6 +7,8 @@ mod decide;
 mod found;
 mod record;
 mod refusal;
+#[cfg(test)]
+mod tests;
 
 pub use change::{Change, Edit};
 pub use command::{Command, Ports};
