@@ -52,14 +52,13 @@ fn bar(ui: Ui) -> El {
     let right = each(key, move |key| {
         classed("div", "bar-part").children(AccountId::parse(key).map(|account| profile_menu(ui, account)))
     });
-    let inside = classed("div", "bar-inside")
+    classed("div", "bar-inside")
         .child(brand)
         .child(left)
         .child(classed("span", "bar-gap"))
         .child(language_menu(ui))
         .child(theme_menu(ui))
-        .child(right);
-    inside
+        .child(right)
 }
 
 /// The menu of an agency, and the account switch.
