@@ -77,7 +77,7 @@ set_up_rust() {
   esac || fail "No Rust $RUST_VERSION with the target $WASM_TARGET could be had: neither rustup nor Debian's packages gave it. See $LOG."
 }
 
-# --- tools from crates.io -----------------------------------------------------------------------------
+# --- tools that cargo builds ---------------------------------------------------------------------------
 
 # Built fast rather than fast when built: they run for seconds.
 cargo_tool() { # cargo_tool <home> <crate> <version> [option...]
