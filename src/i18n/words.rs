@@ -173,7 +173,6 @@ words! {
     Create: "Create", "创建";
     EditPart: "Edit: {0}", "编辑：{0}";
     Edit: "Edit", "编辑";
-    Optional: "Optional", "可选";
     TokenName: "Token Name", "令牌名称";
     TokenNameHint: "Unique in this account, up to 100 characters.", "在此账户中唯一，最多 100 个字符。";
     Description: "Description", "描述";
@@ -252,7 +251,6 @@ words! {
     // Messages.
     Dismiss: "Dismiss", "关闭";
     DraftDropped: "Nothing was created.", "未创建任何内容。";
-    TryAgain: "Try again", "重试";
     Reload: "Reload", "重新加载";
     OtherTab: "Something was changed in another tab. Reload to see it; until then nothing can be saved here.", "另一个标签页中有更改。重新加载后即可查看；在此之前，此处无法保存。";
     InMemory: "What you do here is lost when you close the page: {0}", "关闭页面后，您在此所做的一切都会丢失：{0}";

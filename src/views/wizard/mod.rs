@@ -120,8 +120,8 @@ fn create(form: Form) {
     let ui = form.ui;
     if let Some(faulty) = [Step::Setup, Step::Contact].into_iter().find(|step| form.first_fault(*step).is_some()) {
         form.reveal(faulty);
-        address::go(&form.address(faulty));
-        return ui.notices.say(Word::ReviewFaults.now().to_owned());
+        // The fault stands beside its field: a message would only say it again.
+        return address::go(&form.address(faulty));
     }
     if !form.forget() {
         return;
