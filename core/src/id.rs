@@ -2,7 +2,6 @@
 
 use crate::credential::base62;
 use crate::ports::{Entropy, EntropyError};
-use serde::{Deserialize, Deserializer, Serialize};
 
 /// How many characters an id has: 62^10 of them are enough that no two meet.
 const LENGTH: usize = 10;
@@ -10,8 +9,7 @@ const LENGTH: usize = 10;
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-        #[serde(transparent)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(String);
 
         impl $name {
@@ -33,13 +31,6 @@ macro_rules! ids {
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = String::deserialize(deserializer)?;
-                Self::parse(&text).ok_or_else(|| serde::de::Error::custom("not an id"))
             }
         }
     )*};

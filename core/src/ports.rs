@@ -1,10 +1,7 @@
 //! What the core needs from outside, as small traits: the app gives it a browser's, the tests give it fakes.
 
-use serde::{Deserialize, Serialize};
-
 /// A point in time: milliseconds since 1970-01-01T00:00:00Z.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(pub u64);
 
 /// The time.

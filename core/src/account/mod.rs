@@ -11,10 +11,9 @@ pub use role::Role;
 use crate::id::{AccountId, UserId};
 use crate::ports::Timestamp;
 use crate::token::Email;
-use serde::{Deserialize, Serialize};
 
 /// An account: what tokens belong to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
     /// Its id in the store and in addresses.
     pub id: AccountId,
@@ -33,7 +32,7 @@ pub struct Account {
 }
 
 /// A user of an account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct User {
     /// Its id in the store.
     pub id: UserId,

@@ -1,9 +1,7 @@
-use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
 /// The numeric id of an account: 4 to 8 digits, unique in the workspace.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AccountNumber(u32);
 
 impl AccountNumber {
@@ -17,12 +15,6 @@ impl AccountNumber {
 impl fmt::Display for AccountNumber {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(formatter)
-    }
-}
-
-impl<'de> Deserialize<'de> for AccountNumber {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(u32::deserialize(deserializer)?).ok_or_else(|| serde::de::Error::custom("not an account number"))
     }
 }
 

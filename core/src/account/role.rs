@@ -1,7 +1,5 @@
-use serde::{Deserialize, Serialize};
-
 /// What a user of an account may do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     /// Everything: users, accounts, API access and tokens.
     AccountAdministrator,
@@ -16,6 +14,28 @@ pub enum Role {
 }
 
 impl Role {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 5] =
+        [Self::AccountAdministrator, Self::ImplementationSpecialist, Self::Analyst, Self::Finance, Self::Custom];
+
+    /// The role as it is stored.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::AccountAdministrator => "administrator",
+            Self::ImplementationSpecialist => "specialist",
+            Self::Analyst => "analyst",
+            Self::Finance => "finance",
+            Self::Custom => "custom",
+        }
+    }
+
+    /// Reads a stored role. `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.as_str() == text)
+    }
+
     /// Whether the role may enable API access, and see and change access tokens.
     #[must_use]
     pub const fn manages_tokens(self) -> bool {

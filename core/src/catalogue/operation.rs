@@ -2,12 +2,10 @@
 
 use super::{Access, ApiVersion, Category, Method, Thing, Verb};
 use crate::account::AccountType;
-use serde::{Deserialize, Serialize};
 
 /// The number of an operation. Numbers are stored: one is never reused and never changed, and a new operation gets a new one.
 /// What was read from outside may be the number of no operation that is known here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OperationId(pub(super) u8);
 
 impl OperationId {

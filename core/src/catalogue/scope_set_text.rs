@@ -4,8 +4,6 @@
 //! alphabet without padding (RFC 4648, section 5). Every set has exactly one text.
 
 use super::{OperationId, ScopeSet};
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Thirty-two bytes make forty-three characters.
 const LONGEST: usize = 43;
@@ -71,23 +69,8 @@ fn value(character: u8) -> Option<u8> {
     }
 }
 
-impl Serialize for ScopeSet {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.encode())
-    }
-}
-
-impl<'de> Deserialize<'de> for ScopeSet {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| D::Error::custom("not a set of scopes"))
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
-
     use super::*;
     use proptest::prelude::*;
 
@@ -122,16 +105,6 @@ mod tests {
             ["A", "AR", "AA", "AQA", "AQAA", "AQ==", "AQ ", " AQ", "A+", "A/", "é", "AQIEC", &too_long, &"_".repeat(43)]
         {
             assert_eq!(ScopeSet::parse(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn serde_uses_the_text() {
-        let json = serde_json::to_string(&set(&[0, 9, 18])).unwrap();
-        assert_eq!(json, "\"AQIE\"");
-        assert_eq!(serde_json::from_str::<ScopeSet>(&json).unwrap(), set(&[0, 9, 18]));
-        for json in ["\"AR\"", "3", "null", "[0]"] {
-            assert!(serde_json::from_str::<ScopeSet>(json).is_err());
         }
     }
 

@@ -1,12 +1,10 @@
 //! Versions of the API. Each account type counts its own.
 
 use crate::account::AccountType;
-use serde::{Deserialize, Serialize};
 
 /// A version of one account type's API. What was read from outside may be one that the account type does not have:
 /// [`ApiVersion::of`] tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ApiVersion(pub(super) u8);
 
 const BRAND: [ApiVersion; 4] = [ApiVersion(11), ApiVersion(12), ApiVersion(13), BRAND_LATEST];
@@ -22,6 +20,11 @@ impl ApiVersion {
     pub fn of(account_type: AccountType, number: u8) -> Option<Self> {
         let version = Self(number);
         versions(account_type).contains(&version).then_some(version)
+    }
+
+    /// The version with this number, whether or not there is such a version.
+    pub const fn new(number: u8) -> Self {
+        Self(number)
     }
 
     /// The number, as it stands in `IR-Version`.

@@ -1,7 +1,6 @@
 use super::{CredentialError, base62};
 use crate::account::AccountNumber;
 use crate::ports::{Entropy, EntropyError};
-use serde::{Deserialize, Deserializer, Serialize};
 
 /// What every Account SID of the sandbox begins with. Real ones begin with `IR`, too.
 const MARK: &str = "IRSANDBOX";
@@ -14,8 +13,7 @@ const BEFORE: usize = 10;
 
 /// The Account SID of a token: 34 characters, `IRSANDBOX` + 10 random ones + the account's number (4 to 8 digits)
 /// + random ones + `1`. Not a secret: it is the user name of HTTP Basic and stands in every path.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AccountSid(String);
 
 impl AccountSid {
@@ -55,13 +53,6 @@ impl AccountSid {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl<'de> Deserialize<'de> for AccountSid {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::parse(&text).map_err(|_| serde::de::Error::custom("not an account SID"))
     }
 }
 

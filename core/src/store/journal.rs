@@ -11,20 +11,17 @@ use super::envelope;
 use super::fault::{CommitError, Fault};
 use super::key::{self, Keys, Name};
 use super::migrate::Format;
+use super::row::Row;
 use crate::ports::{Storage, StorageError};
-use serde::{Deserialize, Serialize};
 
 /// What one key holds after a change. It has no `Debug`: the text may be secret.
 ///
-/// Here is where bulk changes will find room for a delta (a third field, and a version that older builds refuse): carrying it
-/// out has to give the same text whether or not it was carried out before.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// Here is where bulk changes will find room for a delta (a text of another form, and a version that older builds refuse):
+/// carrying it out has to give the same text whether or not it was carried out before.
 pub(super) struct Write {
     /// The name.
     pub(super) name: String,
     /// The text; `None`: nothing.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) text: Option<String>,
 }
 
@@ -42,9 +39,12 @@ impl Write {
     }
 }
 
-/// The text of a journal. `None` if it would be too long to be opened.
+/// The text of a journal: a row of names and texts in turn, where the empty text stands for nothing. `None` if it would be
+/// too long to be opened.
 pub(super) fn seal(writes: &[Write], version: u32, revision: u64) -> Option<String> {
-    envelope::seal(key::JOURNAL, version, revision, &serde_json::to_string(writes).ok()?)
+    let fields: Vec<&str> =
+        writes.iter().flat_map(|write| [write.name.as_str(), write.text.as_deref().unwrap_or_default()]).collect();
+    envelope::seal(key::JOURNAL, version, revision, &Row::of(&fields).print()?)
 }
 
 /// The writes in the text of a journal, and its revision. Each of its texts is a record that can be read: carrying out a
@@ -54,13 +54,16 @@ pub(super) fn seal(writes: &[Write], version: u32, revision: u64) -> Option<Stri
 /// `Damaged`, `Newer` (the journal, or a text in it), and `Unreadable`.
 pub(super) fn open(text: &str, format: Format) -> Result<(Vec<Write>, u64), Fault> {
     let envelope = envelope::open(key::JOURNAL, text, format.version())?;
-    let writes: Vec<Write> = serde_json::from_str(envelope.data).map_err(|_| Fault::Unreadable)?;
-    for write in &writes {
-        let Name::Record(key) = Name::parse(&write.name) else { return Err(Fault::Unreadable) };
-        match write.text.as_deref().map(|text| codec::open(&key, text, format)) {
+    let row = Row::read(envelope.data).ok_or(Fault::Unreadable)?;
+    let mut writes = Vec::new();
+    for pair in row.fields().chunks(2) {
+        let [name, text] = pair else { return Err(Fault::Unreadable) };
+        let Name::Record(key) = Name::parse(name) else { return Err(Fault::Unreadable) };
+        let text = (!text.is_empty()).then(|| (*text).to_owned());
+        match text.as_deref().map(|text| codec::open(&key, text, format)) {
             Some(Err(Fault::Newer(version))) => return Err(Fault::Newer(version)),
             Some(Err(_)) => return Err(Fault::Unreadable),
-            Some(Ok(_)) | None => {}
+            Some(Ok(_)) | None => writes.push(Write { name: (*name).to_owned(), text }),
         }
     }
     Ok((writes, envelope.stamp.revision))

@@ -14,7 +14,7 @@ mod memory;
 mod migrate;
 mod quarantine;
 mod repository;
-mod stored_token;
+mod row;
 
 #[cfg(test)]
 mod tests;

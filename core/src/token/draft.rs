@@ -5,13 +5,12 @@ use crate::account::AccountType;
 use crate::catalogue::{ApiVersion, ScopeSet};
 use crate::id::{AccountId, DraftId, UserId};
 use crate::ports::{Normalize, Timestamp};
-use serde::{Deserialize, Serialize};
 
 /// How many bytes of typed text a draft keeps. More is shown and refused, but does not survive a reload.
 const MOST_TYPED: usize = 400_000;
 
 /// A half-filled creation form, exactly as typed: nothing in it has been checked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// Its id in the store and in addresses.
     pub id: DraftId,

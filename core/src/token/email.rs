@@ -1,11 +1,8 @@
-use serde::{Deserialize, Deserializer, Serialize};
-
 /// An e-mail address: `local@domain`, at most 254 characters, the domain with a dot. Letters of every script are fine.
 ///
 /// The form is that of HTML's `<input type=email>` (which is stricter than RFC 5322, and what people expect), with a
 /// dot in the domain asked for and letters beyond ASCII let in (RFC 6531).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Email(String);
 
 impl Email {
@@ -43,13 +40,6 @@ fn is_label(label: &str) -> bool {
         && label.chars().all(|c| letter(c) || c == '-')
         && !label.starts_with('-')
         && !label.ends_with('-')
-}
-
-impl<'de> Deserialize<'de> for Email {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::parse(&String::deserialize(deserializer)?)
-            .ok_or_else(|| serde::de::Error::custom("not an e-mail address"))
-    }
 }
 
 /// What is wrong with a list of addresses.

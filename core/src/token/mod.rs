@@ -16,10 +16,9 @@ use crate::catalogue::{ApiVersion, ScopeSet};
 use crate::credential::{AccountSid, AuthToken};
 use crate::id::{AccountId, TokenId, UserId};
 use crate::ports::Timestamp;
-use serde::{Deserialize, Serialize};
 
 /// What a person decides about a token. Every part has been checked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TokenSettings {
     /// What it is called; unique in its account without regard to case.
     pub name: TokenName,
@@ -36,7 +35,7 @@ pub struct TokenSettings {
 }
 
 /// An access token of an account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
     /// Its id in the store and in addresses.
     pub id: TokenId,

@@ -1,6 +1,5 @@
 use crate::account::{Account, User};
 use crate::token::{Draft, Token};
-use serde::{Deserialize, Serialize};
 
 /// What the store holds, a record a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,19 +103,36 @@ impl Record {
 }
 
 /// The languages of the app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
     /// English.
-    #[serde(rename = "en")]
     English,
     /// Simplified Chinese.
-    #[serde(rename = "zh")]
     Chinese,
 }
 
+impl Language {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
+
+    /// The language as it is stored.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Chinese => "zh",
+        }
+    }
+
+    /// Reads a stored language. `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.as_str() == text)
+    }
+}
+
 /// The appearances of the app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
     /// Dark on light.
     Light,
@@ -124,8 +140,28 @@ pub enum Theme {
     Dark,
 }
 
+impl Theme {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// The appearance as it is stored.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// Reads a stored appearance. `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.as_str() == text)
+    }
+}
+
 /// How the app looks and speaks on this device. What is not chosen follows the browser.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Preferences {
     /// The language, once chosen.
     pub language: Option<Language>,

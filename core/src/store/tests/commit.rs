@@ -39,7 +39,7 @@ fn keys_and_revisions_are_as_designed() {
     let (storage, mut loaded) = founded();
     assert_eq!(loaded.repository.revision(), 1);
     let text = texts(&storage)["/scopeyard/1/meta/preferences"].clone();
-    assert!(text.starts_with("1 1 ") && text.ends_with(" {\"language\":\"en\",\"theme\":null}"), "{text}");
+    assert!(text.starts_with("1 1 ") && text.ends_with(" [\"en\",\"\"]"), "{text}");
     block_on(loaded.repository.commit(&change(&loaded.workspace, &Picks::from([(12, Some(3)), (5, Some(1))]))))
         .unwrap();
     let texts = texts(&storage);

@@ -205,6 +205,7 @@ fn a_journal_of_anything_but_good_records_is_not_carried_out() {
         vec![write("token/token6", None), write("meta/head", None)],
         vec![write("token/token6", None), write("quarantine/token/token5", Some("?"))],
         vec![write("token/token6", None), write("../../theme", None)],
+        vec![write("token/token6", None), write("", None)],
     ];
     for writes in journals {
         let (storage, before) = founded();

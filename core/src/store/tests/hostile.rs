@@ -23,7 +23,7 @@ fn text(name: String) -> impl Strategy<Value = (String, String)> {
     prop_oneof![
         ".{0,40}",
         "[01] [0-9]{1,20} [0-9a-f]{8} .{0,9}",
-        "\\{.{0,40}\\}|null|\\[\\]|\"\"|\\[\\{\"name\":\"token/token5\"\\}\\]"
+        "\\{.{0,40}\\}|null|\\[\\]|\"\"|\\[\"[a-z0-9]{0,9}\"(,\"[a-z0-9]{0,9}\"){0,11}\\]|\\[\"token/token5\"(,\"\")?\\]"
             .prop_map(move |data| sealed(&one, 1, &data)),
         ".{0,9}".prop_map(move |data| sealed(&two, 0, &data)),
         (0..SLOTS, 0_u8..3).prop_map(move |(slot, variant)| {
@@ -126,14 +126,16 @@ fn each_fault_is_named_and_the_rest_loads() {
 }
 
 #[test]
-fn a_record_whose_id_is_not_its_keys_is_not_taken() {
-    let storage = Rc::new(FakeStorage::default());
-    let data = codec::encode(&sample(0, 0)).unwrap();
-    let text = envelope::seal("account/account1", 1, 1, &data).unwrap();
-    storage.texts.borrow_mut().insert("/scopeyard/1/account/account1".into(), text);
-    let loaded = load(&storage);
-    assert_eq!(loaded.problems[0].fault, Fault::Unreadable);
-    assert!(loaded.workspace.is_empty());
+fn a_record_under_a_key_of_another_kind_is_not_taken() {
+    for (slot, name) in [(0, "user/user1"), (5, "draft/token5"), (12, "account/preferences")] {
+        let storage = Rc::new(FakeStorage::default());
+        let data = codec::encode(&sample(slot, 0)).unwrap();
+        let text = envelope::seal(name, 1, 1, &data).unwrap();
+        storage.texts.borrow_mut().insert([PREFIX, name].concat(), text);
+        let loaded = load(&storage);
+        assert_eq!(loaded.problems[0].fault, Fault::Unreadable, "{name}");
+        assert!(loaded.workspace.is_empty());
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod golden;
 mod hostile;
 mod newer;
 mod room;
+mod rows;
 
 use super::{Loaded, Repository};
 use crate::account::{Account, AccountNumber, AccountType, Role, User};
@@ -59,7 +60,8 @@ fn token(slot: u8, variant: u8) -> Token {
         account: account_id(slot),
         settings: TokenSettings {
             name: TokenName::parse(&format!("Nightly \"{slot}\" 报告 {variant}"), &Tables).unwrap(),
-            description: Description::parse("", &Tables).unwrap(),
+            // The one that changes remove is longer than the others.
+            description: Description::parse(&"x".repeat(if slot == 6 { 99 } else { 0 }), &Tables).unwrap(),
             version: latest(AccountType::Brand),
             contact: UserId::parse("user2").unwrap(),
             emails: vec![Email::parse("dev@acme.example").unwrap()],
