@@ -5,8 +5,11 @@ cd "$(dirname "$0")/.."
 scripts/setup.sh build
 source scripts/env.sh
 say "Release build into ${1:-dist}/ (two minutes the first time)"
+# The standard library is built with the app, small and without words about panics: that is a twelfth of the transfer.
+# These settings are not stable; the compiler's version is pinned.
+export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
 # The crates are cargo's matter; Trunk, with --offline, takes wasm-bindgen and wasm-opt from PATH and fetches nothing.
-cargo fetch --quiet --locked || fail "The crates of Cargo.lock could not be had."
-export RUSTFLAGS=$FORGET_PATHS
+cargo fetch --quiet --locked --target "$WASM_TARGET" || fail "The crates of Cargo.lock could not be had."
+export RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort $FORGET_PATHS"
 env -u NO_COLOR RUST_BACKTRACE=0 trunk --quiet build --release --offline --locked --dist "${1:-dist}" || fail "The build failed; what went wrong stands above."
 say "dist/ holds the release: copy it to any path of any static host."

@@ -31,7 +31,7 @@ rust_from_rustup() {
   say "Rust $RUST_VERSION with rustup (one minute)"
   local home=$TOOLS/rustup-$RUST_VERSION
   RUSTUP_HOME=$home quietly rustup timeout 600 rustup toolchain install "$RUST_VERSION" \
-    --profile minimal --component clippy --component rustfmt --target "$WASM_TARGET" --no-self-update || return 1
+    --profile minimal --component clippy --component rustfmt --component rust-src --target "$WASM_TARGET" --no-self-update || return 1
   local bin
   bin=$(dirname "$(RUSTUP_HOME=$home rustup which --toolchain "$RUST_VERSION" rustc)")
   rm -rf "$RUST_HOME" && mkdir -p "$RUST_HOME" && ln -s "$bin" "$RUST_HOME/bin"

@@ -1,26 +1,20 @@
-//! How views make elements: a small builder over Leptos' own.
+//! How views make elements: a small builder over Leptos' renderer, effects and owners.
 //!
 //! `view!` gives every element, attribute and closure a type of its own, and each type its own copy of the code that
 //! builds, rebuilds and drops it: the first screens written so weighed 243 kB in brotli, more than the whole app may.
-//! Here every element has one and the same Leptos type, and closures are boxed, so that a line of a view costs a few
-//! bytes. What is drawn is Leptos' all the same: its elements, its keyed lists, its effects and owners.
+//! Here an element is made as soon as it is named, and closures are boxed, so that a line of a view costs a few bytes.
 //!
-//! Since all elements are of one type, Leptos can't tell a `<p>` from a `<div>` when it patches in place. So nothing is
-//! patched: texts and attributes follow their closures, and whatever comes and goes is a row of a keyed list
-//! ([`each`], [`when`], [`switch`]).
+//! Nothing is patched: texts and attributes follow their closures, and whatever comes and goes is a row of a keyed list
+//! ([`each`], [`when`], [`switch`]). What a row has set up (effects, signals, clean-ups) goes with it: it has an owner.
 
 use crate::i18n::Word;
-use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::attr::custom::custom_attribute;
-use leptos::control_flow::{For, ForProps};
-use leptos::ev::Custom;
 use leptos::prelude::*;
-use leptos::tachys::html::class::class;
-use leptos::tachys::html::element::custom;
-use leptos::tachys::html::event::on;
-use leptos::tachys::html::property::prop;
-use std::sync::Arc;
-use web_sys::Event;
+use leptos::tachys::renderer::dom::Dom;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use web_sys::{Element, Event, HtmlElement};
+
+pub use web_sys::Node;
 
 /// A text on the screen: one that stays, or one that follows what it is made of (the language, say).
 #[derive(Clone)]
@@ -32,7 +26,7 @@ pub enum Text {
     /// One that stays.
     Still(String),
     /// One that follows.
-    Live(Arc<dyn Fn() -> String + Send + Sync>),
+    Live(Rc<dyn Fn() -> String>),
 }
 
 impl Text {
@@ -66,26 +60,46 @@ impl From<String> for Text {
     }
 }
 
-impl<F: Fn() -> String + Send + Sync + 'static> From<F> for Text {
+impl<F: Fn() -> String + 'static> From<F> for Text {
     fn from(text: F) -> Self {
-        Self::Live(Arc::new(text))
+        Self::Live(Rc::new(text))
     }
 }
 
-/// An element in the making. A pointer, so that handing it on costs little.
-#[must_use]
-pub struct El(Box<Parts>);
-
-struct Parts {
-    tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+/// Runs now and whenever what it reads changes, for as long as the owner of the moment lives.
+#[inline(never)]
+fn keep_running(mut run: Box<dyn FnMut()>) {
+    let effect = RenderEffect::new(move |_: Option<()>| run());
+    on_cleanup(move || drop(effect));
 }
+
+/// Hands `show` what `value` gives, now and whenever it has become another.
+#[inline(never)]
+fn follow<T: PartialEq + 'static>(value: Box<dyn Fn() -> T>, show: Box<dyn Fn(&T)>) {
+    let mut before = None;
+    keep_running(Box::new(move || {
+        let now = value();
+        if before.as_ref() != Some(&now) {
+            show(&now);
+        }
+        before = Some(now);
+    }));
+}
+
+/// An element in the making.
+#[must_use]
+pub struct El(Element);
 
 /// An element with this tag.
 #[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
+    El(Dom::create_element(tag, None))
+}
+
+/// An element of a drawing, with this tag.
+#[inline(never)]
+pub fn drawn(tag: &'static str) -> El {
+    El(Dom::create_element(tag, Some("http://www.w3.org/2000/svg")))
 }
 
 /// An element with this tag and these classes.
@@ -100,65 +114,77 @@ pub fn button(classes: &'static str) -> El {
     classed("button", classes).attr("type", "button")
 }
 
-type Follow<T> = Box<dyn FnMut() -> T + Send>;
-
 // Each method that takes a closure of a type of its own boxes it and hands on to one that is compiled once.
 impl El {
     #[inline(never)]
-    fn with(mut self, attribute: AnyAttribute) -> Self {
-        self.0.attributes.push(attribute);
+    fn with_attr(self, name: &'static str, value: Text) -> Self {
+        match value {
+            Text::Fixed(value) => Dom::set_attribute(&self.0, name, value),
+            Text::Still(value) => Dom::set_attribute(&self.0, name, &value),
+            Text::Live(_) | Text::Word(_) => return self.with_attr_if(name, Box::new(move || Some(value.get()))),
+        }
         self
     }
 
     #[inline(never)]
-    fn with_attr(self, name: &'static str, value: Text) -> Self {
-        match value {
-            Text::Fixed(value) => self.with(custom_attribute(name, value).into_any_attr()),
-            Text::Still(value) => self.with(custom_attribute(name, value).into_any_attr()),
-            Text::Live(_) | Text::Word(_) => self.with_attr_if(name, Box::new(move || Some(value.get()))),
-        }
+    fn with_attr_if(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
+        let element = self.0.clone();
+        let show = move |value: &Option<String>| match value {
+            Some(value) => Dom::set_attribute(&element, name, value),
+            None => Dom::remove_attribute(&element, name),
+        };
+        follow(value, Box::new(show));
+        self
     }
 
     #[inline(never)]
-    fn with_attr_if(self, name: &'static str, value: Follow<Option<String>>) -> Self {
-        self.with(custom_attribute(name, value).into_any_attr())
+    fn with_class(self, name: &'static str, is_there: Box<dyn Fn() -> bool>) -> Self {
+        let list = self.0.class_list();
+        follow(is_there, Box::new(move |is_there| drop(list.toggle_with_force(name, *is_there))));
+        self
     }
 
     #[inline(never)]
-    fn with_class(self, name: &'static str, is_there: Follow<bool>) -> Self {
-        self.with(class((name, is_there)).into_any_attr())
+    fn with_value(self, value: Box<dyn Fn() -> String>) -> Self {
+        let element = self.0.clone();
+        // Set a moment later: what a list offers comes after its value.
+        follow(value, Box::new(move |value| Dom::set_property_or_value(&element, "value", &value.into())));
+        self
     }
 
     #[inline(never)]
-    fn with_value(self, value: Follow<String>) -> Self {
-        self.with(prop("value", value).into_any_attr())
-    }
-
-    #[inline(never)]
-    fn with_state(self, name: &'static str, value: Follow<bool>) -> Self {
-        self.with(prop(name, value).into_any_attr())
+    fn with_state(self, name: &'static str, value: Box<dyn Fn() -> bool>) -> Self {
+        let element = self.0.clone();
+        follow(value, Box::new(move |value| Dom::set_property(&element, name, &(*value).into())));
+        self
     }
 
     #[inline(never)]
     fn with_listener(self, event: &'static str, act: Box<dyn FnMut(Event)>) -> Self {
-        self.with(on(Custom::new(event), act).into_any_attr())
+        // The browser frees it together with the element.
+        let act: JsValue = Closure::wrap(act).into_js_value();
+        let _ = self.0.add_event_listener_with_callback(event, act.unchecked_ref());
+        self
     }
 
     #[inline(never)]
     fn with_text(self, text: Text) -> Self {
-        self.with_child(match text {
-            Text::Fixed(text) => text.into_any(),
-            Text::Still(text) => text.into_any(),
+        let node = match &text {
+            Text::Fixed(text) => Dom::create_text_node(text),
+            Text::Still(text) => Dom::create_text_node(text),
             Text::Live(_) | Text::Word(_) => {
-                let text: Follow<String> = Box::new(move || text.get());
-                text.into_any()
+                let node = Dom::create_text_node("");
+                let shown = node.clone();
+                follow(Box::new(move || text.get()), Box::new(move |text| Dom::set_text(&shown, text)));
+                node
             }
-        })
+        };
+        self.with_child(&node)
     }
 
     #[inline(never)]
-    fn with_child(mut self, child: AnyView) -> Self {
-        self.0.children.push(child);
+    fn with_child(self, child: &Node) -> Self {
+        Dom::insert_node(&self.0, child, None);
         self
     }
 
@@ -168,32 +194,32 @@ impl El {
     }
 
     /// An attribute that comes and goes.
-    pub fn attr_if(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Self {
+    pub fn attr_if(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
         self.with_attr_if(name, Box::new(value))
     }
 
     /// An attribute without a value (`hidden`, `disabled`) that comes and goes.
-    pub fn flag(self, name: &'static str, is_there: impl Fn() -> bool + Send + 'static) -> Self {
+    pub fn flag(self, name: &'static str, is_there: impl Fn() -> bool + 'static) -> Self {
         self.with_attr_if(name, Box::new(move || is_there().then(String::new)))
     }
 
     /// An attribute that says `true` or `false` (`aria-expanded`, `aria-checked`).
-    pub fn aria(self, name: &'static str, value: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+    pub fn aria(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Self {
         self.with_attr_if(name, Box::new(move || Some(if value() { "true" } else { "false" }.to_owned())))
     }
 
     /// A class that comes and goes.
-    pub fn class(self, name: &'static str, is_there: impl Fn() -> bool + Send + 'static) -> Self {
+    pub fn class(self, name: &'static str, is_there: impl Fn() -> bool + 'static) -> Self {
         self.with_class(name, Box::new(is_there))
     }
 
     /// What a text control holds.
-    pub fn value(self, value: impl Fn() -> String + Send + 'static) -> Self {
+    pub fn value(self, value: impl Fn() -> String + 'static) -> Self {
         self.with_value(Box::new(value))
     }
 
     /// A property that is `true` or `false` (`checked`, `indeterminate`).
-    pub fn state(self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
+    pub fn state(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Self {
         self.with_state(name, Box::new(value))
     }
 
@@ -212,79 +238,145 @@ impl El {
         self.with_text(text.into())
     }
 
-    /// An element, or another view, in the element.
-    pub fn child(self, child: impl IntoChild) -> Self {
-        self.with_child(child.into_child())
+    /// An element, or rows of them, in the element.
+    pub fn child(self, child: impl Into<Node>) -> Self {
+        self.with_child(&child.into())
     }
 
     /// Several of them.
-    pub fn children<C: IntoChild>(self, children: impl IntoIterator<Item = C>) -> Self {
-        children.into_iter().fold(self, |all, child| all.with_child(child.into_child()))
+    pub fn children<C: Into<Node>>(self, children: impl IntoIterator<Item = C>) -> Self {
+        children.into_iter().fold(self, |all, child| all.with_child(&child.into()))
     }
 
     /// One that may not be there, now and for ever.
-    pub fn maybe<C: IntoChild>(self, child: Option<C>) -> Self {
-        match child {
-            Some(child) => self.child(child),
-            None => self,
+    pub fn maybe<C: Into<Node>>(self, child: Option<C>) -> Self {
+        self.children(child)
+    }
+}
+
+impl From<El> for Node {
+    fn from(element: El) -> Self {
+        element.0.into()
+    }
+}
+
+/// Nodes without an element around them, and a mark that they end with, so that there is always one.
+#[must_use]
+pub fn nodes(nodes: &[Node]) -> Node {
+    let all = document().create_document_fragment();
+    for node in nodes {
+        let _ = all.append_child(node);
+    }
+    let _ = all.append_child(&Dom::create_placeholder());
+    all.into()
+}
+
+/// What was drawn for a key: the nodes from the first to the last, and the owner of what was set up for them.
+struct Row {
+    key: String,
+    first: Node,
+    last: Node,
+    owner: Owner,
+}
+
+impl Row {
+    #[inline(never)]
+    fn draw(key: String, parent: &Owner, draw: &dyn Fn(&str) -> Node) -> Self {
+        let owner = parent.with(Owner::new);
+        // Drawing must not make the list follow what is read on the way.
+        let node = owner.with(|| untrack(|| draw(&key)));
+        // What is in a fragment is the row: the fragment itself stays behind. An element is a row alone.
+        let (first, last) = if node.node_type() == Node::DOCUMENT_FRAGMENT_NODE {
+            (node.first_child(), node.last_child())
+        } else {
+            (None, None)
+        };
+        Self { key, first: first.unwrap_or_else(|| node.clone()), last: last.unwrap_or(node), owner }
+    }
+
+    /// Its nodes, the last first.
+    fn nodes(&self) -> Vec<Node> {
+        let mut nodes = vec![self.last.clone()];
+        while let Some(node) = nodes.last().filter(|node| **node != self.first).and_then(Node::previous_sibling) {
+            nodes.push(node);
+        }
+        nodes
+    }
+
+    #[inline(never)]
+    fn place_before(&self, next: &Node) {
+        if self.last.next_sibling().as_ref() == Some(next) {
+            return;
+        }
+        let Some(parent) = next.parent_node() else { return };
+        let mut next = next.clone();
+        for node in self.nodes() {
+            let _ = parent.insert_before(&node, Some(&next));
+            next = node;
         }
     }
-}
 
-/// What can stand in an element.
-pub trait IntoChild {
-    /// As a view.
-    fn into_child(self) -> AnyView;
-}
-
-impl IntoChild for AnyView {
-    fn into_child(self) -> AnyView {
-        self
-    }
-}
-
-impl IntoChild for El {
+    /// Takes it off the page, and then ends what belongs to it: what listens to the leaving still finds its signals.
     #[inline(never)]
-    fn into_child(self) -> AnyView {
-        let Parts { tag, attributes, children } = *self.0;
-        custom(tag).add_any_attr(attributes).child(children).into_any()
+    fn remove(self) {
+        for node in self.nodes() {
+            Dom::remove(&node);
+        }
+        self.owner.cleanup();
     }
 }
-
-type Keys = Box<dyn Fn() -> Vec<String> + Send>;
-type Draw = Arc<dyn Fn(&str) -> AnyView + Send + Sync>;
 
 #[inline(never)]
-fn rows(keys: Keys, draw: Draw) -> AnyView {
-    let key: fn(&String) -> String = String::clone;
-    // Drawing must not make the list follow what is read on the way.
-    let children = move |key: String| untrack(|| draw(&key));
-    For(ForProps::builder().each(keys).key(key).children(children).build()).into_any()
+fn rows(keys: Box<dyn Fn() -> Vec<String>>, draw: Box<dyn Fn(&str) -> Node>) -> Node {
+    // Rows come and go between the two marks.
+    let all = nodes(&[Dom::create_placeholder().into()]);
+    let end = all.last_child().unwrap_or_else(|| all.clone());
+    // Not the effect's own, which ends at each run.
+    let owner = Owner::current().unwrap_or_default();
+    let mut rows: Vec<Row> = Vec::new();
+    keep_running(Box::new(move || {
+        let keys = keys();
+        let (mut kept, gone): (Vec<Row>, Vec<Row>) = rows.drain(..).partition(|row| keys.contains(&row.key));
+        untrack(|| gone.into_iter().for_each(Row::remove));
+        let mut next = end.clone();
+        for key in keys.into_iter().rev() {
+            let row = match kept.iter().rposition(|row| row.key == key) {
+                Some(place) => kept.remove(place),
+                None => Row::draw(key, &owner, &draw),
+            };
+            row.place_before(&next);
+            next = row.first.clone();
+            rows.push(row);
+        }
+        rows.reverse();
+    }));
+    all
 }
 
-/// A view a row: drawn once when its key comes, gone when its key goes. A row whose content changes needs another key.
-pub fn each<C: IntoChild + 'static>(
-    keys: impl Fn() -> Vec<String> + Send + Sync + 'static,
-    draw: impl Fn(&str) -> C + Send + Sync + 'static,
-) -> AnyView {
-    rows(Box::new(keys), Arc::new(move |key| draw(key).into_child()))
+/// A view a row, at most a few hundred: drawn once when its key comes, gone when its key goes. A row whose content changes
+/// needs another key.
+pub fn each<C: Into<Node> + 'static>(
+    keys: impl Fn() -> Vec<String> + 'static,
+    draw: impl Fn(&str) -> C + 'static,
+) -> Node {
+    rows(Box::new(keys), Box::new(move |key| draw(key).into()))
 }
 
 /// A view for as long as something is so.
-pub fn when<C: IntoChild + 'static>(
-    is_so: impl Fn() -> bool + Send + Sync + 'static,
-    draw: impl Fn() -> C + Send + Sync + 'static,
-) -> AnyView {
+pub fn when<C: Into<Node> + 'static>(is_so: impl Fn() -> bool + 'static, draw: impl Fn() -> C + 'static) -> Node {
     let keys = move || if is_so() { vec![String::new()] } else { Vec::new() };
-    rows(Box::new(keys), Arc::new(move |_| draw().into_child()))
+    rows(Box::new(keys), Box::new(move |_| draw().into()))
 }
 
 /// A view that is drawn anew whenever its key changes.
-pub fn switch<C: IntoChild + 'static>(
-    key: impl Fn() -> String + Send + Sync + 'static,
-    draw: impl Fn(&str) -> C + Send + Sync + 'static,
-) -> AnyView {
-    rows(Box::new(move || vec![key()]), Arc::new(move |key| draw(key).into_child()))
+pub fn switch<C: Into<Node> + 'static>(key: impl Fn() -> String + 'static, draw: impl Fn(&str) -> C + 'static) -> Node {
+    rows(Box::new(move || vec![key()]), Box::new(move |key| draw(key).into()))
+}
+
+/// Draws into an element of the page, for as long as the page lives.
+pub fn mount(place: HtmlElement, draw: fn() -> Node) {
+    let parent = place.clone();
+    leptos::mount::mount_to(place, move || Dom::insert_node(&parent, &draw(), None)).forget();
 }
 
 /// Starts a task. Boxed, so that tasks share their code.

@@ -8,16 +8,11 @@ pub mod platform;
 pub mod state;
 pub mod views;
 
-/// Mounts the app into the page. A panic shows the message that stands outside of the framework.
+/// Mounts the app into the page. A panic ends the app at once and without a word of its own, since words about panics would
+/// be a tenth of it: `static/boot.js` notices and shows the message that stands outside of the framework.
 pub fn start() {
-    std::panic::set_hook(Box::new(|info| {
-        // The place only: a panic's message may quote data.
-        let place = info.location().map(|location| [location.file(), ":", &location.line().to_string()].concat());
-        platform::page::report(&["Scopeyard panicked at ", &place.unwrap_or_default()].concat());
-        platform::page::show_failure();
-    }));
     match platform::page::root() {
-        Some(root) => leptos::mount::mount_to(root, views::app).forget(),
-        None => platform::page::show_failure(),
+        Some(root) => dom::mount(root, views::app),
+        None => std::process::abort(),
     }
 }

@@ -44,7 +44,7 @@ fn frame(field: Field, control: El) -> El {
 }
 
 /// A text on one line. `act` is called with the text at every change of it.
-pub fn text_field(field: Field, value: impl Fn() -> String + Send + 'static, act: impl Fn(String) + 'static) -> El {
+pub fn text_field(field: Field, value: impl Fn() -> String + 'static, act: impl Fn(String) + 'static) -> El {
     let control = el("input").attr("type", "text").attr("dir", "auto").attr("autocomplete", "off");
     frame(field, control.value(value).on("input", move |event| act(event_target_value(&event))))
 }
@@ -53,7 +53,7 @@ pub fn text_field(field: Field, value: impl Fn() -> String + Send + 'static, act
 pub fn text_area(
     field: Field,
     rows: &'static str,
-    value: impl Fn() -> String + Send + 'static,
+    value: impl Fn() -> String + 'static,
     act: impl Fn(String) + 'static,
 ) -> El {
     let control = el("textarea").attr("dir", "auto").attr("rows", rows);
@@ -63,8 +63,8 @@ pub fn text_area(
 /// A choice of one. `options` are pairs of value and words; `chosen` is the value at first, `act` is called with a new one.
 pub fn select_field(
     field: Field,
-    options: impl Fn() -> Vec<(String, String)> + Clone + Send + Sync + 'static,
-    chosen: impl Fn() -> String + Clone + Send + Sync + 'static,
+    options: impl Fn() -> Vec<(String, String)> + Clone + 'static,
+    chosen: impl Fn() -> String + Clone + 'static,
     act: impl Fn(String) + 'static,
 ) -> El {
     let keys = options.clone();

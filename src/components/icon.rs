@@ -1,5 +1,4 @@
-use leptos::prelude::*;
-use leptos::svg;
+use crate::dom::{El, drawn};
 
 /// The icons, by their name in Lucide (version 1.62, ISC licence, see static/licences.txt): outlines on a grid of 24.
 /// Each is one path; Lucide's circles and rectangles are written as arcs.
@@ -62,8 +61,7 @@ impl Icon {
 }
 
 /// An icon beside a word. It says nothing to assistive technology: the word does.
-#[must_use]
-pub fn icon(icon: Icon) -> AnyView {
-    let svg = svg::svg().attr("class", "icon").attr("viewBox", "0 0 24 24").attr("aria-hidden", "true");
-    svg.child(svg::path().attr("d", icon.path())).into_any()
+pub fn icon(icon: Icon) -> El {
+    let svg = drawn("svg").attr("class", "icon").attr("viewBox", "0 0 24 24").attr("aria-hidden", "true");
+    svg.child(drawn("path").attr("d", icon.path()))
 }

@@ -80,11 +80,7 @@ impl Menu {
 
 /// A button that opens a menu. `name` is its accessible name, which stays the same whether the menu is open or not;
 /// `face` adds to the button what is seen of it; `items` makes the items whenever the menu opens.
-pub fn menu_button(
-    name: impl Into<Text>,
-    face: impl FnOnce(El) -> El,
-    items: impl Fn(Menu, El) -> El + Send + Sync + 'static,
-) -> El {
+pub fn menu_button(name: impl Into<Text>, face: impl FnOnce(El) -> El, items: impl Fn(Menu, El) -> El + 'static) -> El {
     let name = name.into();
     let menu = Menu { open: RwSignal::new(false) };
     let open = menu.open;
@@ -152,7 +148,7 @@ pub fn menu_radio(
     menu: Menu,
     label: impl Into<Text>,
     note: impl Into<Text>,
-    is_chosen: impl Fn() -> bool + Send + Sync + 'static,
+    is_chosen: impl Fn() -> bool + 'static,
     act: impl Fn() + 'static,
 ) -> El {
     button("menu-item")

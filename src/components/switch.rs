@@ -3,7 +3,7 @@ use crate::dom::{El, Text, button, classed};
 /// A switch. Its name does not change with its state. `act` is called with the state that the person wants.
 pub fn switch_button(
     name: impl Into<Text>,
-    is_on: impl Fn() -> bool + Copy + Send + Sync + 'static,
+    is_on: impl Fn() -> bool + Copy + 'static,
     act: impl Fn(bool) + 'static,
 ) -> El {
     button("switch")

@@ -95,18 +95,6 @@ pub fn reload() {
     }
 }
 
-/// Shows the message that stands outside of the framework: the app is dead.
-pub fn show_failure() {
-    if let Some(message) = document().and_then(|document| document.get_element_by_id("failed")) {
-        let _ = message.remove_attribute("hidden");
-    }
-}
-
-/// Writes to the browser's console, for whoever looks into a failure. Never a secret.
-pub fn report(text: &str) {
-    web_sys::console::error_1(&text.into());
-}
-
 /// Calls `listener` when another tab writes below `prefix` in the storage.
 pub fn on_foreign_write(prefix: String, listener: impl Fn() + 'static) {
     let closure = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {

@@ -1,13 +1,12 @@
 use super::page::{empty, heading, page};
-use crate::dom::{El, IntoChild, button, classed, el, switch};
+use crate::dom::{El, Node, button, classed, el, switch};
 use crate::i18n::{Word, role_name};
 use crate::state::Ui;
-use leptos::prelude::AnyView;
 use scopeyard_core::id::AccountId;
 use scopeyard_core::workspace::Command;
 
 /// A page about tokens: shown to whoever has the role, once API access is enabled.
-pub fn token_page(ui: Ui, account: AccountId, draw: impl Fn() -> El + Send + Sync + 'static) -> AnyView {
+pub fn token_page(ui: Ui, account: AccountId, draw: impl Fn() -> El + 'static) -> Node {
     let here = account.clone();
     let key = move || {
         ui.console.with(|workspace| match (workspace.acting(&here), workspace.account(&here)) {
@@ -24,9 +23,9 @@ pub fn token_page(ui: Ui, account: AccountId, draw: impl Fn() -> El + Send + Syn
     switch(
         move || key().to_owned(),
         move |key| match key {
-            "open" => draw().into_child(),
-            "off" => api_off(ui, &account).into_child(),
-            _ => no_role(ui, &account).into_child(),
+            "open" => draw(),
+            "off" => api_off(ui, &account),
+            _ => no_role(ui, &account),
         },
     )
 }

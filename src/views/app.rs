@@ -7,7 +7,7 @@ use super::settings::settings_page;
 use super::shell::shell;
 use super::tokens::tokens_page;
 use super::wizard::wizard_page;
-use crate::dom::{IntoChild, spawn, switch};
+use crate::dom::{Node, nodes, spawn, switch};
 use crate::i18n::{Word, speak};
 use crate::platform::{address, page};
 use crate::state::{Console, Notices, Parts, Ui};
@@ -17,7 +17,7 @@ use scopeyard_core::workspace::Command;
 
 /// The whole app.
 #[must_use]
-pub fn app() -> AnyView {
+pub fn app() -> Node {
     let console = Console::open();
     let browser = page::preferred_language();
     let language = move || console.with(|workspace| workspace.preferences().language).unwrap_or(browser);
@@ -35,7 +35,7 @@ pub fn app() -> AnyView {
     begin(ui);
     lead_home(ui);
     mind_the_focus(ui);
-    shell(ui, switch(move || key(ui), move |_| draw(ui))).into_child()
+    shell(ui, switch(move || key(ui), move |_| draw(ui)))
 }
 
 /// A first visit begins with accounts. Where there is no randomness there are none, and the page says so.
@@ -90,24 +90,24 @@ fn key(ui: Ui) -> String {
         .concat()
 }
 
-fn draw(ui: Ui) -> AnyView {
+fn draw(ui: Ui) -> Node {
     let route = ui.route.get();
     let Route::In(account, screen) = route else {
         return match route {
-            Route::Unknown => gone(Word::NotFound, Word::NotFoundHint, &Route::Home).into_child(),
-            _ => ().into_any(),
+            Route::Unknown => gone(Word::NotFound, Word::NotFoundHint, &Route::Home).into(),
+            _ => nodes(&[]),
         };
     };
     if ui.account(&account).is_none() {
         let title = Word::NotFound;
-        return gone(title, Word::NotFoundHint, &Route::Home).into_child();
+        return gone(title, Word::NotFoundHint, &Route::Home).into();
     }
     match screen {
         Screen::Tokens => token_page(ui, account.clone(), move || tokens_page(ui, &account)),
         Screen::Create(draft, _) => token_page(ui, account.clone(), move || wizard_page(ui, &account, &draft)),
         Screen::Credentials(token) => token_page(ui, account.clone(), move || credentials_page(ui, &account, &token)),
-        Screen::Settings => settings_page(ui, &account).into_child(),
-        Screen::Appearance => appearance_page(ui).into_child(),
-        Screen::About => about_page().into_child(),
+        Screen::Settings => settings_page(ui, &account).into(),
+        Screen::Appearance => appearance_page(ui).into(),
+        Screen::About => about_page().into(),
     }
 }

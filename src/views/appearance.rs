@@ -29,7 +29,7 @@ fn choices(name: Word) -> El {
 fn choice(
     group: &'static str,
     label: impl Into<Text>,
-    is_chosen: impl Fn() -> bool + Send + 'static,
+    is_chosen: impl Fn() -> bool + 'static,
     act: impl Fn() + 'static,
 ) -> El {
     let radio =

@@ -1,22 +1,20 @@
 use crate::components::{Icon, icon};
-use crate::dom::{El, IntoChild, Text, button, classed, el, spawn, when};
+use crate::dom::{El, Node, Text, button, classed, el, nodes, spawn, when};
 use crate::i18n::{Word, commit_error, storage_error};
 use crate::platform::{download, page};
 use crate::state::Ui;
-use leptos::prelude::*;
 
 /// What the person has to know about the page as a whole, and the message of the last act.
-pub fn banners(ui: Ui) -> AnyView {
+pub fn banners(ui: Ui) -> Node {
     let health = move || ui.console.health();
-    (
+    nodes(&[
         when(move || health().volatile.is_some(), move || volatile(ui)),
         when(move || health().read_only, move || banner(Word::ReadOnlyStore, [reload()])),
         when(move || health().set_aside != 0, move || set_aside(ui)),
         when(move || health().orphans != 0, move || banner(move || Word::Orphans.count(health().orphans, &[]), [])),
         when(move || health().changed_elsewhere, move || banner(Word::OtherTab, [reload()])),
-        message(ui).into_child(),
-    )
-        .into_any()
+        message(ui).into(),
+    ])
 }
 
 /// A line across the page with things to do at its end.

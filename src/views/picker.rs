@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::{Access, ApiVersion, OperationId, Scope, ScopeSet, scope, scopes};
 use scopeyard_core::token::{Picker, PickerGroup, Preset, Show, fold};
-use std::sync::Arc;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
@@ -24,13 +24,13 @@ struct Editor {
     kind: AccountType,
     state: RwSignal<State>,
     /// The token's version, and whom to tell of a new selection.
-    ports: StoredValue<Ports>,
+    ports: StoredValue<Ports, LocalStorage>,
 }
 
 #[derive(Clone)]
 struct Ports {
-    version: Arc<dyn Fn() -> ApiVersion + Send + Sync>,
-    on_change: Arc<dyn Fn(ScopeSet) + Send + Sync>,
+    version: Rc<dyn Fn() -> ApiVersion>,
+    on_change: Rc<dyn Fn(ScopeSet)>,
 }
 
 impl Editor {
@@ -122,14 +122,14 @@ fn is_checked(event: &Event) -> bool {
 /// version does not have yet are marked; `on_change` is told of every new selection.
 pub fn scope_picker(
     kind: AccountType,
-    version: impl Fn() -> ApiVersion + Send + Sync + 'static,
+    version: impl Fn() -> ApiVersion + 'static,
     initial: ScopeSet,
-    on_change: impl Fn(ScopeSet) + Send + Sync + 'static,
+    on_change: impl Fn(ScopeSet) + 'static,
 ) -> El {
     let picker = Picker::new(kind, initial);
     let groups = picker.groups().len();
     let state = RwSignal::new(State { picker, search: String::new(), show: Show::All, said: String::new() });
-    let ports = StoredValue::new(Ports { version: Arc::new(version), on_change: Arc::new(on_change) });
+    let ports = StoredValue::new_local(Ports { version: Rc::new(version), on_change: Rc::new(on_change) });
     let editor = Editor { kind, state, ports };
     let all = scopes(kind).count().to_string();
     let count = move || {

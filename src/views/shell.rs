@@ -1,7 +1,7 @@
 use super::banners::banners;
 use super::page::link;
 use crate::components::{Icon, icon, menu_button, menu_group, menu_link, menu_radio};
-use crate::dom::{El, IntoChild, classed, each, el};
+use crate::dom::{El, Node, classed, each, el, nodes};
 use crate::i18n::{Word, kind_name, language, role_name};
 use crate::platform::{address, page};
 use crate::state::Ui;
@@ -12,7 +12,7 @@ use scopeyard_core::route::{Route, Screen};
 use scopeyard_core::workspace::{Command, Language, Preferences, Theme};
 
 /// What stands around every screen: the bar at the top, banners, the footer.
-pub fn shell(ui: Ui, screen: AnyView) -> AnyView {
+pub fn shell(ui: Ui, screen: Node) -> Node {
     // The address belongs to the router, so the focus is moved by hand.
     let skip = link("skip", Word::Skip, "#main").on("click", |event| {
         event.prevent_default();
@@ -20,13 +20,12 @@ pub fn shell(ui: Ui, screen: AnyView) -> AnyView {
     });
     let about = move || current(ui).map_or(Route::Home, |account| Route::In(account, Screen::About)).address();
     let footer = el("p").text(Word::Footer).text(" ").child(link("", Word::About, about));
-    (
-        classed("header", "bar").child(skip).child(bar(ui)).into_child(),
+    nodes(&[
+        classed("header", "bar").child(skip).child(bar(ui)).into(),
         banners(ui),
-        el("main").attr("id", "main").attr("tabindex", "-1").child(screen).into_child(),
-        classed("footer", "footer").child(footer).into_child(),
-    )
-        .into_any()
+        el("main").attr("id", "main").attr("tabindex", "-1").child(screen).into(),
+        classed("footer", "footer").child(footer).into(),
+    ])
 }
 
 /// The account that one is in. Screens without one lead on to the first one's.

@@ -25,19 +25,28 @@ test("nothing in the build tells where it was built", async () => {
   }
 });
 
-test("the policy stops script in markup", async ({ app, page }) => {
-  const refused = await page.evaluate(() =>
-    ["<img src=x onerror=alert(1)>", "<script>1</script>", "<a href='javascript:1'>x</a>", "<iframe srcdoc=x>"].map((markup) => {
-      try {
-        document.createElement("div").innerHTML = markup;
-        return "let through";
-      } catch (error) {
-        return error.name;
-      }
-    }),
-  );
-  expect(refused).toEqual(["TypeError", "TypeError", "TypeError", "TypeError"]);
-  await expect(app.button("Enable API Access")).toBeVisible();
+test.describe("markup from script", () => {
+  test.use({ expected: ["TrustedHTML", "TrustedScriptURL", "trusted-types-sink"] });
+  test("the page enforces Trusted Types and has no policy that would let any through", async ({ app, page }) => {
+    const refused = await page.evaluate(() => {
+      const acts = [
+        () => (document.createElement("div").innerHTML = "<b>bold</b>"),
+        () => document.body.insertAdjacentHTML("beforeend", "<img src=x onerror=alert(1)>"),
+        () => (document.createElement("script").src = "boot.js"),
+        () => new Worker("boot.js"),
+      ];
+      return acts.map((act) => {
+        try {
+          act();
+          return "let through";
+        } catch (error) {
+          return error.name;
+        }
+      });
+    });
+    expect(refused).toEqual(["TypeError", "TypeError", "TypeError", "TypeError"]);
+    await expect(app.button("Enable API Access")).toBeVisible();
+  });
 });
 
 test.describe("on another host", () => {
@@ -67,5 +76,22 @@ test.describe("when the start fails", () => {
     await page.goto(home);
     await expect(page.getByRole("alert")).toContainText("Scopeyard stopped working.");
     await expect(page.getByRole("link", { name: "Reload the page" })).toBeVisible();
+  });
+});
+
+test.describe("when the app panics", () => {
+  test.use({ expected: ["unreachable"] });
+  test("the message says so, and the work is there after a reload", async ({ app, page }) => {
+    await expect(page.getByRole("alert")).toBeHidden();
+    // The next element that the app makes is refused, for which it has no answer.
+    await page.evaluate(() => {
+      Document.prototype.createElement = () => {
+        throw new Error("refused");
+      };
+    });
+    await app.button("Enable API Access").click();
+    await expect(page.getByRole("alert")).toContainText("Scopeyard stopped working.");
+    await page.getByRole("link", { name: "Reload the page" }).click();
+    await expect(app.button("Create Access Token")).toBeVisible();
   });
 });

@@ -1,7 +1,9 @@
+use super::text::is_visible;
+
 /// An e-mail address: `local@domain`, at most 254 characters, the domain with a dot. Letters of every script are fine.
 ///
 /// The form is that of HTML's `<input type=email>` (which is stricter than RFC 5322, and what people expect), with a
-/// dot in the domain asked for and letters beyond ASCII let in (RFC 6531).
+/// dot in the domain asked for and whatever is visible beyond ASCII let in (RFC 6531).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Email(String);
 
@@ -32,7 +34,7 @@ impl Email {
 }
 
 fn letter(c: char) -> bool {
-    c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric())
+    c.is_ascii_alphanumeric() || (!c.is_ascii() && is_visible(c))
 }
 
 fn is_label(label: &str) -> bool {
@@ -158,6 +160,10 @@ mod tests {
             "a b@c.co",
             "a@b@c.co",
             "a\u{0}@b.co",
+            "a\u{200b}@b.co",
+            "a\u{202e}@b.co",
+            "a@b\u{a0}.co",
+            "a@b\u{85}.co",
             long.as_str(),
         ] {
             assert!(Email::parse(bad).is_none(), "{bad:?}");

@@ -41,6 +41,11 @@ fn is_invisible(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
+/// Whether it can be seen where it stands and leaves its surroundings alone.
+pub(super) fn is_visible(c: char) -> bool {
+    !(is_invisible(c) || c.is_control() || steers_direction(c))
+}
+
 /// Checks what every text must be: at most `most` characters (Unicode scalar values), nothing that steers.
 fn check(text: &str, most: usize, lines: bool) -> Result<(), TextError> {
     let length = text.chars().count();

@@ -79,7 +79,7 @@ impl Form {
     }
 
     /// A fault in words once its step's faults are shown, else nothing.
-    pub fn fault(self, step: Step, say: impl Fn(&DraftProblems) -> Option<String> + Send + Sync + 'static) -> Text {
+    pub fn fault(self, step: Step, say: impl Fn(&DraftProblems) -> Option<String> + 'static) -> Text {
         Text::from(move || {
             self.state
                 .with(|state| if state.revealed.contains(&step) { say(&state.problems) } else { None })

@@ -7,7 +7,7 @@ mod setup;
 
 use super::page::{crumbs, gone, heading, link};
 use super::picker::scope_picker;
-use crate::dom::{El, IntoChild, button, classed, el, spawn, switch, when};
+use crate::dom::{El, button, classed, el, spawn, switch, when};
 use crate::i18n::Word;
 use crate::platform::{address, page};
 use crate::state::Ui;
@@ -52,14 +52,13 @@ pub fn wizard_page(ui: Ui, account: &AccountId, draft: &DraftId) -> El {
     let body = switch(
         move || step_now(ui).as_str().to_owned(),
         move |_| match step_now(ui) {
-            Step::Setup => setup_step(form).into_child(),
-            Step::Contact => contact_step(form).into_child(),
+            Step::Setup => setup_step(form),
+            Step::Contact => contact_step(form),
             Step::Scopes => {
                 let change = move |scopes| form.change(|draft| draft.scopes = scopes);
                 scope_picker(form.kind(), move || form.read(|draft| draft.version), form.typed().scopes, change)
-                    .into_child()
             }
-            Step::Create => review_step(form).into_child(),
+            Step::Create => review_step(form),
         },
     );
     classed("form", "page wizard")

@@ -1,0 +1,45 @@
+// Trunk's hook after a build (see Trunk.toml): drops what nothing calls, and makes the rest small.
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { env } from "node:process";
+
+const { buildSync, transformSync } = createRequire(new URL("../tests/", import.meta.url))("esbuild");
+const folder = env.TRUNK_STAGING_DIR;
+const read = (file) => readFileSync(file, "utf8");
+const ending = (end) => readdirSync(folder).filter((name) => name.endsWith(end)).map((name) => join(folder, name));
+
+// What browsers have that have what the page needs (Trusted Types aside).
+const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+const binaryen = (tool, ...args) =>
+  execFileSync(tool, [...args, ...FEATURES.map((feature) => `--enable-${feature}`)], { stdio: ["ignore", "ignore", "inherit"] });
+
+const [wasm] = ending("_bg.wasm");
+const glue = wasm.replace("_bg.wasm", ".js");
+
+// The glue also exports classes, of libraries, that the page never uses. Without the lines that touch them when the glue is
+// loaded they are seen to be unused.
+const source = read(glue).replace(/^if \(Symbol\.dispose\).*$/gm, "");
+const start = "export { __wbg_init as default };";
+if (!source.includes("__wbg_init as default")) throw new Error("wasm-bindgen's glue is not as this script knows it");
+const contents = source.replace(/^export \{.*$/gm, "").replace(/^export (class|function)/gm, "$1") + start;
+const bundle = (minify) =>
+  buildSync({ stdin: { contents, resolveDir: folder }, bundle: true, format: "esm", write: false, pure: ["FinalizationRegistry"], minify })
+    .outputFiles[0].text;
+
+// An export of the module that the remaining glue does not name goes, with all that only it has used.
+const text = bundle(false);
+const used = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(wasm)))
+  .map(({ name }) => name)
+  .filter((name) => new RegExp(`\\bwasm\\.${name}\\b`).test(text));
+const graph = join(folder, "exports.json");
+writeFileSync(graph, JSON.stringify([{ name: "page", root: true, reaches: used }, ...used.map((name) => ({ name, export: name }))]));
+binaryen("wasm-metadce", wasm, "--graph-file", graph, "-o", wasm);
+rmSync(graph);
+binaryen("wasm-opt", wasm, "-Oz", "--strip-debug", "--strip-producers", "-o", wasm);
+writeFileSync(glue, bundle(true));
+
+for (const [end, loader] of [["boot.js", "js"], [".css", "css"]]) {
+  for (const file of ending(end)) writeFileSync(file, transformSync(read(file), { loader, minify: true }).code);
+}
