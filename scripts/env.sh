@@ -24,8 +24,8 @@ unset RUSTUP_TOOLCHAIN
 # clippy looks for the standard library here.
 if [ -d "$RUST_HOME/sysroot" ]; then export SYSROOT=$RUST_HOME/sysroot; fi
 
-# Where things lie on this machine is not to stand in what is built here.
-FORGET_PATHS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src= --remap-path-prefix=$ROOT="
+# What cargo builds lies there, too: a second checkout does not compile the same two hundred crates again.
+export CARGO_TARGET_DIR=$TOOLS/build-$RUST_VERSION
 
 CHROMIUM=${CHROMIUM:-/usr/bin/chromium}
 export CHROMIUM

@@ -60,11 +60,11 @@ rust_from_debian() {
   mkdir "$work/src" && : >"$work/src/lib.rs"
   printf '[package]\nname = "std-for-wasm"\nversion = "0.0.0"\nedition = "2021"\n' >"$work/Cargo.toml"
   (cd "$work" && quietly std env -u SYSROOT PATH="/usr/bin:$PATH" RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR="$work/target" \
-    RUSTFLAGS="-Cembed-bitcode=yes $FORGET_PATHS" CARGO_PROFILE_RELEASE_OPT_LEVEL=s \
+    RUSTFLAGS="-Cembed-bitcode=yes" CARGO_PROFILE_RELEASE_OPT_LEVEL=s \
     /usr/bin/cargo build --release --target "$WASM_TARGET" -Zbuild-std=std,panic_abort,test,proc_macro) || return 1
   cp "$work/target/$WASM_TARGET/release/deps/"*.rlib "$new/sysroot/lib/rustlib/$WASM_TARGET/lib/"
   # What was built with another std does not fit this one.
-  rm -rf "$work" "$ROOT/target"
+  rm -rf "$work" "$CARGO_TARGET_DIR"
   mv "$new" "$RUST_HOME"
 }
 

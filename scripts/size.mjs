@@ -3,16 +3,27 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { argv } from "node:process";
+import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 
-const folder = argv[2] ?? "dist";
-let sum = 0;
-for (const name of readdirSync(folder)) {
+/** The files of a release with their sizes in bytes: { name, plain, brotli }. */
+export function sizes(folder) {
   // Not asked for on a first visit.
-  if (name === "licences.txt") continue;
-  const bytes = readFileSync(join(folder, name));
-  const size = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
-  sum += size;
-  console.log(`${String(bytes.length).padStart(8)} ${String(size).padStart(8)}  ${name}`);
+  const names = readdirSync(folder).filter((name) => name !== "licences.txt");
+  return names.map((name) => {
+    const bytes = readFileSync(join(folder, name));
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    return { name, plain: bytes.length, brotli: brotliCompressSync(bytes, { params }).length };
+  });
 }
-console.log(`${"".padStart(8)} ${String(sum).padStart(8)}  in all (${(sum / 1000).toFixed(1)} kB in brotli)`);
+
+/** What they weigh together, in bytes of brotli. */
+export const transfer = (folder) => sizes(folder).reduce((sum, { brotli }) => sum + brotli, 0);
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = argv[2] ?? "dist";
+  for (const { name, plain, brotli } of sizes(folder)) {
+    console.log(`${String(plain).padStart(8)} ${String(brotli).padStart(8)}  ${name}`);
+  }
+  console.log(`${String(transfer(folder)).padStart(17)}  in all, in brotli`);
+}

@@ -1,7 +1,7 @@
 //! How views make elements: a small builder over Leptos' renderer, effects and owners.
 //!
 //! `view!` gives every element, attribute and closure a type of its own, and each type its own copy of the code that
-//! builds, rebuilds and drops it: the first screens written so weighed 243 kB in brotli, more than the whole app may.
+//! builds, rebuilds and drops it: the first screens written so weighed twice what these do, and more than the whole app may.
 //! Here an element is made as soon as it is named, and closures are boxed, so that a line of a view costs a few bytes.
 //!
 //! Nothing is patched: texts and attributes follow their closures, and whatever comes and goes is a row of a keyed list

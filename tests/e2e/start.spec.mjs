@@ -2,6 +2,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import { expect, test } from "./app.mjs";
 import { serve } from "../../scripts/serve.mjs";
+import { transfer } from "../../scripts/size.mjs";
 
 const DIST = new URL("../../dist/", import.meta.url);
 
@@ -23,6 +24,10 @@ test("nothing in the build tells where it was built", async () => {
     const text = await readFile(new URL(name, DIST), "latin1");
     expect(text.match(/\/(root|home|Users)\/[^\s"'{]*\.(cargo|rustup|cache)/)?.[0], name).toBeUndefined();
   }
+});
+
+test("a first visit transfers at most 130 kB in brotli", () => {
+  expect(transfer(DIST.pathname)).toBeLessThanOrEqual(130_000);
 });
 
 test.describe("markup from script", () => {
