@@ -18,6 +18,6 @@ shots: dist ## take screenshots of every screen into tests/results/shots
 	@. scripts/env.sh && cd tests && node shots.mjs
 
 clean: ## remove what was built (not the tools)
-	@. scripts/env.sh && rm -rf "$$CARGO_TARGET_DIR" dist tests/results
+	@rm -rf target dist tests/results
 
 .PHONY: help serve dist test shots clean

@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/setup.sh build
 source scripts/env.sh
+borrow_crates
 say "Release build into ${1:-dist}/ (two minutes the first time)"
 # The standard library is built with the app, small and without words about panics: that is a twelfth of the transfer.
 # These settings are not stable; the compiler's version is pinned.

@@ -24,12 +24,25 @@ unset RUSTUP_TOOLCHAIN
 # clippy looks for the standard library here.
 if [ -d "$RUST_HOME/sysroot" ]; then export SYSROOT=$RUST_HOME/sysroot; fi
 
-# What cargo builds lies there, too: a second checkout does not compile the same two hundred crates again.
-export CARGO_TARGET_DIR=$TOOLS/build-$RUST_VERSION
+# What other people's crates compile to is kept for the next checkout, keyed by compiler and lock file.
+CRATES=$TOOLS/crates-$RUST_VERSION-$(sha256sum "$ROOT/Cargo.lock" | cut -c1-12)
 
 CHROMIUM=${CHROMIUM:-/usr/bin/chromium}
 export CHROMIUM
 
 say() { printf '\033[1m▸ %s\033[0m\n' "$*"; }
 fail() { printf '\n\033[1m✕ %s\033[0m\n' "$*" >&2; exit 1; }
+# Gives a new checkout the compiled crates of an earlier one.
+borrow_crates() {
+  if [ -d "$ROOT/target" ] || [ ! -d "$CRATES" ]; then return 0; fi
+  cp -a --reflink=auto "$CRATES" "$ROOT/target.new" && mv "$ROOT/target.new" "$ROOT/target"
+}
+# Keeps them. Without our own: cargo tells sources apart by their age alone, and would take another checkout's for this one's.
+keep_crates() {
+  if [ -d "$CRATES" ]; then return 0; fi
+  rm -rf "$TOOLS"/crates-*
+  cp -a --reflink=auto "$ROOT/target" "$CRATES.new"
+  find "$CRATES.new" -depth \( -name 'scopeyard*' -o -name 'libscopeyard*' -o -name 'browser-*' -o -name incremental \) -exec rm -rf {} +
+  mv "$CRATES.new" "$CRATES"
+}
 have() { command -v "$1" >/dev/null 2>&1; }

@@ -47,9 +47,9 @@ rust_from_debian() {
   esac
   local new=$RUST_HOME.new host tool
   host=$(/usr/bin/rustc -vV | sed -n 's/^host: //p')
-  rm -rf "$new" "$RUST_HOME" && mkdir -p "$new/bin" "$new/sysroot/lib/rustlib/$WASM_TARGET/lib"
-  ln -s "/usr/lib/rustlib/$host" "/usr/lib/rustlib/src" "$new/sysroot/lib/rustlib/"
-  for tool in cargo cargo-clippy clippy-driver cargo-fmt rustfmt; do ln -s "/usr/bin/$tool" "$new/bin/$tool"; done
+  rm -rf "$new" "$RUST_HOME" && mkdir -p "$new/bin" "$new/sysroot/lib/rustlib/$WASM_TARGET/lib" || return 1
+  ln -s "/usr/lib/rustlib/$host" "/usr/lib/rustlib/src" "$new/sysroot/lib/rustlib/" || return 1
+  for tool in cargo cargo-clippy clippy-driver cargo-fmt rustfmt; do ln -s "/usr/bin/$tool" "$new/bin/$tool" || return 1; done
   # A sysroot of our own: the one in /usr stays as Debian made it.
   printf '#!/bin/sh\nexec /usr/bin/rustc --sysroot "%s" "$@"\n' "$RUST_HOME/sysroot" >"$new/bin/rustc"
   chmod +x "$new/bin/rustc"
@@ -62,9 +62,9 @@ rust_from_debian() {
   (cd "$work" && quietly std env -u SYSROOT PATH="/usr/bin:$PATH" RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR="$work/target" \
     RUSTFLAGS="-Cembed-bitcode=yes" CARGO_PROFILE_RELEASE_OPT_LEVEL=s \
     /usr/bin/cargo build --release --target "$WASM_TARGET" -Zbuild-std=std,panic_abort,test,proc_macro) || return 1
-  cp "$work/target/$WASM_TARGET/release/deps/"*.rlib "$new/sysroot/lib/rustlib/$WASM_TARGET/lib/"
+  cp "$work/target/$WASM_TARGET/release/deps/"*.rlib "$new/sysroot/lib/rustlib/$WASM_TARGET/lib/" || return 1
   # What was built with another std does not fit this one.
-  rm -rf "$work" "$CARGO_TARGET_DIR"
+  rm -rf "$work" "$ROOT/target" "$TOOLS"/crates-*
   mv "$new" "$RUST_HOME"
 }
 
@@ -95,7 +95,9 @@ cargo_tool() { # cargo_tool <home> <crate> <version> [option...]
 # --- tools from npm ------------------------------------------------------------------------------------
 
 set_up_node() {
-  have node && have npm || apt_install nodejs npm || fail "Node.js 20 or newer, with npm, is needed: install it and try again."
+  have node && have npm || apt_install nodejs npm || true
+  node -e 'const [major, minor] = process.versions.node.split("."); process.exit(major > 20 || (major == 20 && minor >= 15) ? 0 : 1)' 2>/dev/null && have npm ||
+    fail "Node.js 20.15 or newer, with npm, is needed: install it and try again."
   if [ ! -d "$NODE_HOME/node_modules" ]; then
     say "wasm-opt and Playwright from npm"
     rm -rf "$NODE_HOME.new" && mkdir -p "$NODE_HOME.new"

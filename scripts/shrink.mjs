@@ -1,6 +1,7 @@
 // Trunk's hook after a build (see Trunk.toml): drops what nothing calls, and makes the rest small.
 import { execFileSync } from "node:child_process";
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { env } from "node:process";
@@ -43,3 +44,15 @@ writeFileSync(glue, bundle(true));
 for (const [end, loader] of [["boot.js", "js"], [".css", "css"]]) {
   for (const file of ending(end)) writeFileSync(file, transformSync(read(file), { loader, minify: true }).code);
 }
+
+// Trunk named the files after what they held before. What a browser keeps under a name must never be something else.
+const page = join(folder, "index.html");
+let html = read(page);
+for (const name of readdirSync(folder)) {
+  const [hash] = /(?<=-)[0-9a-f]{15,16}(?=[_.])/.exec(name) ?? [];
+  if (!hash) continue;
+  const other = name.replace(hash, createHash("sha256").update(readFileSync(join(folder, name))).digest("hex").slice(0, 16));
+  renameSync(join(folder, name), join(folder, other));
+  html = html.replaceAll(name, other);
+}
+writeFileSync(page, html);

@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/setup.sh test
 source scripts/env.sh
+borrow_crates
 
 say "Format and lints"
 cargo fmt --all --check || fail "Some files are not formatted: run cargo fmt --all."
@@ -20,4 +21,5 @@ CHROMEDRIVER=$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNN
 scripts/build.sh
 
 say "The release build, end to end"
-cd tests && playwright test
+(cd tests && playwright test)
+keep_crates

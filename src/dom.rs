@@ -8,6 +8,7 @@
 //! ([`each`], [`when`], [`switch`]). What a row has set up (effects, signals, clean-ups) goes with it: it has an owner.
 
 use crate::i18n::Word;
+use crate::platform::page;
 use leptos::prelude::*;
 use leptos::tachys::renderer::dom::Dom;
 use std::rc::Rc;
@@ -147,15 +148,15 @@ impl El {
     #[inline(never)]
     fn with_value(self, value: Box<dyn Fn() -> String>) -> Self {
         let element = self.0.clone();
-        // Set a moment later: what a list offers comes after its value.
-        follow(value, Box::new(move |value| Dom::set_property_or_value(&element, "value", &value.into())));
+        follow(value, Box::new(move |value| Dom::set_property(&element, "value", &value.into())));
         self
     }
 
     #[inline(never)]
     fn with_state(self, name: &'static str, value: Box<dyn Fn() -> bool>) -> Self {
         let element = self.0.clone();
-        follow(value, Box::new(move |value| Dom::set_property(&element, name, &(*value).into())));
+        // Always set: the person may have altered it, and the act that was to follow have failed.
+        keep_running(Box::new(move || Dom::set_property(&element, name, &value().into())));
         self
     }
 
@@ -316,6 +317,12 @@ impl Row {
         }
     }
 
+    /// Whether the focus is in it.
+    fn has_focus(&self) -> bool {
+        let focused = document().active_element();
+        self.nodes().iter().any(|node| node.contains(focused.as_deref()))
+    }
+
     /// Takes it off the page, and then ends what belongs to it: what listens to the leaving still finds its signals.
     #[inline(never)]
     fn remove(self) {
@@ -337,6 +344,7 @@ fn rows(keys: Box<dyn Fn() -> Vec<String>>, draw: Box<dyn Fn(&str) -> Node>) -> 
     keep_running(Box::new(move || {
         let keys = keys();
         let (mut kept, gone): (Vec<Row>, Vec<Row>) = rows.drain(..).partition(|row| keys.contains(&row.key));
+        let has_focus = gone.iter().any(Row::has_focus);
         untrack(|| gone.into_iter().for_each(Row::remove));
         let mut next = end.clone();
         for key in keys.into_iter().rev() {
@@ -349,6 +357,12 @@ fn rows(keys: Box<dyn Fn() -> Vec<String>>, draw: Box<dyn Fn(&str) -> Node>) -> 
             rows.push(row);
         }
         rows.reverse();
+        // One key twice makes rows that no key is left for.
+        kept.into_iter().for_each(Row::remove);
+        if has_focus {
+            let root = rows.first().and_then(|row| row.first.clone().dyn_into().ok());
+            request_animation_frame(move || page::rescue_focus(root));
+        }
     }));
     all
 }

@@ -1,13 +1,20 @@
 // Starts the app. It stands outside of it, so that it can say so when the app fails.
 
-const failed = () => document.getElementById("failed").removeAttribute("hidden");
-
-// The app ends in a trap where Rust would panic; wherever it was called from, the trap ends up here.
-const trapped = (error) => {
-  if (error instanceof WebAssembly.RuntimeError) failed();
+const failed = () => {
+  const message = document.getElementById("failed");
+  message.removeAttribute("hidden");
+  message.scrollIntoView();
+  // What is left of the app must not be worked with.
+  document.getElementById("app").inert = true;
 };
-addEventListener("error", (event) => trapped(event.error));
-addEventListener("unhandledrejection", (event) => trapped(event.reason));
+
+// The app ends in a trap where Rust would panic, and in a RangeError where it runs out of stack; wherever it was called from,
+// both end up here.
+const ended = (error) => {
+  if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) failed();
+};
+addEventListener("error", (event) => ended(event.error));
+addEventListener("unhandledrejection", (event) => ended(event.reason));
 
 const { js, wasm } = document.querySelector("script[data-js]").dataset;
 try {

@@ -89,6 +89,12 @@ pub fn menu_button(name: impl Into<Text>, face: impl FnOnce(El) -> El, items: im
         .aria("aria-expanded", move || open.get())
         .attr("aria-label", name.clone())
         .attr("title", name.clone())
+        // Where a press does not focus a button, it would take the focus out of the open menu, close it, and open it again.
+        .on("mousedown", move |event| {
+            if open.get_untracked() {
+                event.prevent_default()
+            }
+        })
         .on(
             "click",
             move |event| if open.get_untracked() { menu.close(&event) } else { menu.show(&event, Entry::First) },

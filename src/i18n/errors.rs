@@ -31,7 +31,7 @@ pub fn emails_error(error: &EmailsError) -> String {
 
 /// The first few of `count` entries.
 fn some(first: &[String], count: usize) -> String {
-    let named = first.join(", ");
+    let named = first.join(Word::ListGap.get());
     match count.saturating_sub(first.len()) {
         0 => named,
         more => Word::AndMore.fill(&[&named, &more.to_string()]),

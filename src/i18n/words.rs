@@ -156,6 +156,7 @@ words! {
         "启用后即可为 {0} 创建访问令牌。未启用时，该账户的任何令牌都无法通过身份验证。";
     EnableApi: "Enable API Access", "启用 API 访问";
     NoRole: "Your role can't see access tokens", "您的角色无法查看访问令牌";
+    NobodyHint: "Whom you act as in {0} could not be read. Choose somebody.", "无法读取您在 {0} 中的操作身份。请选择一位用户。";
     NoRoleHint: "{0} is {1} in {2}. Only an Account Administrator or an Implementation Specialist may enable API access and see or change tokens.",
         "{0} 在 {2} 中的角色是{1}。只有账户管理员或实施专员可以启用 API 访问以及查看或更改令牌。";
     WhoCan: "Who can:", "有权限的人：";
@@ -253,7 +254,7 @@ words! {
     DraftDropped: "Nothing was created.", "未创建任何内容。";
     Reload: "Reload", "重新加载";
     OtherTab: "Something was changed in another tab. Reload to see it; until then nothing can be saved here.", "另一个标签页中有更改。重新加载后即可查看；在此之前，此处无法保存。";
-    InMemory: "What you do here is lost when you close the page: {0}", "关闭页面后，您在此所做的一切都会丢失：{0}";
+    InMemory: "{0} What you do here is lost when you close the page.", "{0}关闭页面后，您在此所做的一切都会丢失。";
     DownloadEverything: "Download everything", "全部下载";
     DownloadFailed: "The browser refused the download.", "浏览器拒绝了下载。";
     ReadOnlyStore: "This browser holds data of a newer version of Scopeyard. It is shown read only; reload to get the newer version.",
@@ -262,10 +263,13 @@ words! {
         "有 {0} 条存储的记录无法读取，已单独存放。其余内容均完好。";
     Orphans: "{0} stored record belongs to an account that could not be read. It is kept as it is.|{0} stored records belong to an account that could not be read. They are kept as they are.",
         "有 {0} 条存储的记录属于无法读取的账户。它们已原样保留。";
+    Unread: "{0} stored record could not be read, and there was no room to set it aside. It is kept as it is.|{0} stored records could not be read, and there was no room to set them aside. They are kept as they are.",
+        "有 {0} 条存储的记录无法读取，且没有空间单独存放。它们已原样保留。";
     DownloadThem: "Download", "下载";
     DiscardThem: "Discard", "丢弃";
 
     // Errors. What happened; that nothing was lost; what to do.
+    ListGap: ", ", "、";
     ErrorNameEmpty: "Enter a name.", "请输入名称。";
     ErrorTooLong: "{0} characters; at most {1} fit. Shorten it by {2}.", "共 {0} 个字符，最多 {1} 个。请减少 {2} 个。";
     ErrorControl: "Remove control characters and invisible direction marks.", "请删除控制字符和不可见的方向标记。";
@@ -287,9 +291,9 @@ words! {
     ErrorUnsettled: "The storage failed halfway. Reload the page: it puts things in order.", "存储操作中途失败。请重新加载页面，系统会自行恢复。";
     ErrorStoreReadOnly: "The data here is of a newer version. Nothing was changed; reload the page.", "此处的数据来自更新的版本。未作任何更改；请重新加载页面。";
     ErrorTooLarge: "That is too much to be stored at once. Nothing was changed.", "内容过多，无法一次存储。未作任何更改。";
-    StorageUnavailable: "this browser has no storage for the page.", "此浏览器没有为页面提供存储。";
-    StorageDenied: "this browser does not let the page store anything.", "此浏览器不允许页面存储任何内容。";
+    StorageUnavailable: "This browser has no storage for the page.", "此浏览器没有为页面提供存储。";
+    StorageDenied: "This browser does not let the page store anything.", "此浏览器不允许页面存储任何内容。";
     StorageQuota: "The browser's storage is full.", "浏览器存储空间已满。";
-    StorageOther: "the browser's storage failed.", "浏览器存储出错。";
-    NotSaved: "{0} Nothing was changed.", "{0} 未作任何更改。";
+    StorageOther: "The browser's storage failed.", "浏览器存储出错。";
+    NotSaved: "{0} Nothing was changed.", "{0}未作任何更改。";
 }

@@ -12,6 +12,19 @@ impl From<JsValue> for DownloadError {
     }
 }
 
+/// Texts under their keys, as one JSON object.
+///
+/// # Errors
+/// `DownloadError` when the browser makes no such text.
+pub fn to_json(texts: Vec<(String, String)>) -> Result<String, DownloadError> {
+    let entries: js_sys::Map = js_sys::Map::new();
+    for (key, text) in texts {
+        entries.set(&key.into(), &text.into());
+    }
+    let object = js_sys::Object::from_entries(&entries)?;
+    js_sys::JSON::stringify(&object)?.as_string().ok_or(DownloadError)
+}
+
 /// Hands `text` to the browser as a download called `name`.
 ///
 /// # Errors
@@ -27,7 +40,7 @@ pub fn text(name: &str, text: &str) -> Result<(), DownloadError> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    // The browser holds the data for the download by itself; the address is of no more use.
-    web_sys::Url::revoke_object_url(&address)?;
+    // Some browsers ask for the data only after a while.
+    super::page::after(60_000, move || drop(web_sys::Url::revoke_object_url(&address)));
     Ok(())
 }

@@ -1,5 +1,5 @@
-//! The only place that touches the browser's interfaces. Each adapter returns a `Result` or an `Option`;
-//! rules live in the core, words in `i18n`.
+//! The only place that calls the browser, but for `dom` (elements) and what components read of the events they are handed.
+//! Each adapter returns a `Result` or an `Option`; rules live in the core, words in `i18n`.
 
 pub mod address;
 pub mod clipboard;

@@ -67,6 +67,23 @@ pub fn focus(id: &str) {
     }
 }
 
+/// What had the focus is gone: gives it to the first thing below `root` that takes it (the heading before all others), or to the
+/// heading of the page, unless something has it already.
+pub fn rescue_focus(root: Option<Element>) {
+    let is_lost = document().is_some_and(|document| {
+        let body = document.body().map(Element::from);
+        document.active_element().is_none_or(|active| Some(active) == body)
+    });
+    if !is_lost {
+        return;
+    }
+    let takes = |selector| root.as_ref().and_then(|root| focusable(root, selector).into_iter().next());
+    match takes("#heading").or_else(|| takes("a[href], button:enabled, input:enabled, select, textarea")) {
+        Some(element) => drop(element.focus()),
+        None => focus("heading"),
+    }
+}
+
 /// What below `root` fits the selector, in the order of the document.
 #[must_use]
 pub fn focusable(root: &Element, selector: &str) -> Vec<HtmlElement> {
@@ -108,6 +125,14 @@ pub fn on_foreign_write(prefix: String, listener: impl Fn() + 'static) {
         let _ = window.add_event_listener_with_callback("storage", closure.as_ref().unchecked_ref());
     }
     closure.forget();
+}
+
+/// Calls `listener` after so many milliseconds, again and again.
+pub fn every(milliseconds: i32, listener: impl Fn() + 'static) {
+    let closure = Closure::<dyn Fn()>::new(listener).into_js_value();
+    if let Some(window) = web_sys::window() {
+        let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(closure.unchecked_ref(), milliseconds);
+    }
 }
 
 /// Calls `listener` after so many milliseconds.

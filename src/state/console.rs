@@ -3,7 +3,7 @@ use crate::platform::{BrowserStorage, BrowserText, SystemClock, WebCrypto, addre
 use futures_util::lock::Mutex;
 use leptos::prelude::*;
 use scopeyard_core::ports::{Clock, StorageError};
-use scopeyard_core::store::{CommitError, Fault, Repository};
+use scopeyard_core::store::{CommitError, Fault, Problem, Repository};
 use scopeyard_core::workspace::{Change, Command, Ports, Refusal, Workspace, decide};
 use std::rc::Rc;
 
@@ -36,6 +36,10 @@ pub struct Health {
     pub set_aside: usize,
     /// How many records were left alone because their account could not be read.
     pub orphans: usize,
+    /// How many could not be read, nor be set aside.
+    pub unread: usize,
+    /// Whether a change that was begun could not be finished.
+    pub unfinished: bool,
     /// Whether the store holds data of a newer version and may only be read.
     pub read_only: bool,
     /// Whether another tab has written since this one has read.
@@ -47,8 +51,25 @@ pub struct Health {
 pub struct Console {
     workspace: RwSignal<Workspace>,
     /// Locked while an act is decided and stored: each is decided on what the one before has stored.
-    repository: StoredValue<Rc<Mutex<Repository>>, LocalStorage>,
+    stores: StoredValue<Rc<Mutex<Stores>>, LocalStorage>,
     health: RwSignal<Health>,
+}
+
+struct Stores {
+    /// Where changes go.
+    now: Repository,
+    /// The browser's, once it is full or has failed and changes go to memory: what it holds is there still.
+    left: Option<Repository>,
+}
+
+impl Stores {
+    /// Where quarantine is.
+    const fn first(&self) -> &Repository {
+        match &self.left {
+            Some(left) => left,
+            None => &self.now,
+        }
+    }
 }
 
 impl Console {
@@ -61,16 +82,27 @@ impl Console {
             Ok(loaded) => (loaded.workspace, loaded.repository, loaded.problems, None),
             Err(error) => (Workspace::default(), Repository::in_memory(), Vec::new(), Some(error)),
         };
+        let count = |is_such: fn(&Problem) -> bool| problems.iter().filter(|problem| is_such(problem)).count();
+        let is_unread = |problem: &Problem| {
+            problem.quarantined.is_none()
+                && matches!(problem.fault, Fault::Damaged | Fault::Unreadable | Fault::UnknownKey)
+        };
+        let read_only = repository.is_read_only();
         let health = RwSignal::new(Health {
             volatile,
             set_aside: repository.quarantined().map_or(0, |items| items.len()),
-            orphans: problems.iter().filter(|problem| problem.fault == Fault::Orphan).count(),
-            read_only: repository.is_read_only(),
+            orphans: count(|problem| problem.fault == Fault::Orphan),
+            unread: if read_only { 0 } else { count(is_unread) },
+            unfinished: !read_only && count(|problem| problem.fault == Fault::Unfinished) != 0,
+            read_only,
             changed_elsewhere: false,
         });
-        page::on_foreign_write(repository.prefix(), move || health.update(|health| health.changed_elsewhere = true));
-        let repository = StoredValue::new_local(Rc::new(Mutex::new(repository)));
-        Self { workspace: RwSignal::new(workspace), repository, health }
+        // What is held in memory only has nothing to do with what other tabs store.
+        page::on_foreign_write(repository.prefix(), move || {
+            health.update(|health| health.changed_elsewhere |= health.volatile.is_none());
+        });
+        let stores = StoredValue::new_local(Rc::new(Mutex::new(Stores { now: repository, left: None })));
+        Self { workspace: RwSignal::new(workspace), stores, health }
     }
 
     /// The workspace; what reads it in a view runs again when it changes.
@@ -88,18 +120,32 @@ impl Console {
     /// # Errors
     /// `Failure`, and nothing has changed.
     pub async fn act(self, command: Command) -> Result<Change, Failure> {
-        let shared = self.repository.get_value();
-        let mut repository = shared.lock().await;
+        let done = self.try_act(command).await;
+        if done.is_err() {
+            // A control may show what was wanted: it is to show again what is so.
+            self.workspace.update(|_| ());
+        }
+        done
+    }
+
+    async fn try_act(self, command: Command) -> Result<Change, Failure> {
+        let shared = self.stores.get_value();
+        let mut stores = shared.lock().await;
+        // What it would be decided on is not what is stored.
+        if self.health.with_untracked(|health| health.changed_elsewhere) {
+            return Err(Failure::NotStored(CommitError::Stale));
+        }
         let ports = Ports { entropy: &WebCrypto, normalize: &BrowserText, now: SystemClock.now() };
         let change = self.peek(|workspace| decide(workspace, command, &ports)).map_err(Failure::Refused)?;
         if change.edits.is_empty() {
             return Ok(change);
         }
-        match repository.commit(&change).await {
+        match stores.now.commit(&change).await {
             Ok(()) => {}
             Err(CommitError::Storage(error)) => {
-                *repository = self.move_to_memory(error).await.map_err(Failure::NotStored)?;
-                repository.commit(&change).await.map_err(Failure::NotStored)?;
+                let memory = self.move_to_memory(error).await.map_err(Failure::NotStored)?;
+                stores.left = Some(std::mem::replace(&mut stores.now, memory));
+                stores.now.commit(&change).await.map_err(Failure::NotStored)?;
             }
             Err(error) => {
                 self.health.update(|health| health.changed_elsewhere |= error == CommitError::Stale);
@@ -113,7 +159,10 @@ impl Console {
     /// The storage is full or has failed: everything goes on in memory, and the person is told.
     async fn move_to_memory(self, error: StorageError) -> Result<Repository, CommitError> {
         let mut memory = Repository::in_memory();
-        memory.commit(&self.peek(Workspace::everything)).await?;
+        // One by one: all together they may be more than one change can hold.
+        for edit in self.peek(Workspace::everything).edits {
+            memory.commit(&Change { edits: vec![edit] }).await?;
+        }
         self.health.update(|health| health.volatile = Some(error));
         Ok(memory)
     }
@@ -124,30 +173,35 @@ impl Console {
         self.health.get()
     }
 
-    /// All that is stored, or set aside, as one JSON text for a download. It holds secrets.
+    /// All that is stored, set aside or held in memory: texts under their keys, for a download. It holds secrets.
     ///
     /// # Errors
     /// `StorageError` when it can't be read.
-    pub async fn export(self) -> Result<String, StorageError> {
-        let shared = self.repository.get_value();
-        let texts = shared.lock().await.export()?;
-        Ok(to_json(texts))
+    pub async fn export(self) -> Result<Vec<(String, String)>, StorageError> {
+        let shared = self.stores.get_value();
+        let stores = shared.lock().await;
+        let mut texts = stores.now.export()?;
+        if let Some(left) = &stores.left {
+            // The later of two texts under one key is the one that counts.
+            texts = left.export()?.into_iter().chain(texts).collect();
+        }
+        Ok(texts)
     }
 
-    /// What was set aside, as one JSON text for a download. It may hold secrets.
+    /// What was set aside: texts under their keys, for a download. It may hold secrets.
     ///
     /// # Errors
     /// `StorageError` when it can't be read.
-    pub async fn export_set_aside(self) -> Result<String, StorageError> {
-        let shared = self.repository.get_value();
-        let repository = shared.lock().await;
+    pub async fn export_set_aside(self) -> Result<Vec<(String, String)>, StorageError> {
+        let shared = self.stores.get_value();
+        let stores = shared.lock().await;
         let mut texts = Vec::new();
-        for item in repository.quarantined()? {
-            if let Some(text) = repository.quarantine_text(&item.id)? {
+        for item in stores.first().quarantined()? {
+            if let Some(text) = stores.first().quarantine_text(&item.id)? {
                 texts.push((item.id, text));
             }
         }
-        Ok(to_json(texts))
+        Ok(texts)
     }
 
     /// Discards what was set aside.
@@ -155,22 +209,12 @@ impl Console {
     /// # Errors
     /// `CommitError`; what could not be discarded is there still.
     pub async fn discard_set_aside(self) -> Result<(), CommitError> {
-        let shared = self.repository.get_value();
-        let repository = shared.lock().await;
-        for item in repository.quarantined()? {
-            repository.discard(&item.id)?;
+        let shared = self.stores.get_value();
+        let stores = shared.lock().await;
+        for item in stores.first().quarantined()? {
+            stores.first().discard(&item.id)?;
         }
         self.health.update(|health| health.set_aside = 0);
         Ok(())
     }
-}
-
-/// An object of texts under their keys.
-fn to_json(texts: Vec<(String, String)>) -> String {
-    let entries: js_sys::Map = js_sys::Map::new();
-    for (key, text) in texts {
-        entries.set(&key.into(), &text.into());
-    }
-    let object = js_sys::Object::from_entries(&entries).unwrap_or_default();
-    js_sys::JSON::stringify(&object).map(String::from).unwrap_or_default()
 }

@@ -19,6 +19,8 @@ pub struct Parts {
     pub notices: Notices,
     /// Where the address leads.
     pub route: RwSignal<Route>,
+    /// What gets the focus on the next screen, if not its heading.
+    pub landing: StoredValue<Option<&'static str>>,
 }
 
 impl Deref for Ui {
@@ -43,6 +45,11 @@ impl Ui {
                 self.fail(&failure);
             }
         });
+    }
+
+    /// On the next screen the element with this id gets the focus, instead of the heading.
+    pub fn land_on(self, id: Option<&'static str>) {
+        self.landing.set_value(id);
     }
 
     /// Says that something failed.

@@ -34,7 +34,7 @@ pub fn token_page(ui: Ui, account: AccountId, draw: impl Fn() -> El + 'static) -
 fn api_off(ui: Ui, account: &AccountId) -> El {
     let (named, enabled) = (account.clone(), account.clone());
     let hint = move || {
-        let name = ui.account(&named).map(|account| account.name).unwrap_or_default();
+        let name = ui.account_name(&named);
         Word::ApiOffHint.fill(&[&name])
     };
     let enable =
@@ -48,9 +48,10 @@ fn no_role(ui: Ui, account: &AccountId) -> El {
     let hint = move || {
         ui.console.with(|workspace| {
             let name = workspace.account(&here).map(|account| account.name.as_str()).unwrap_or_default();
-            let (user, role) =
-                workspace.acting(&here).map_or(("", ""), |user| (user.name.as_str(), role_name(user.role).get()));
-            Word::NoRoleHint.fill(&[user, role, name])
+            match workspace.acting(&here) {
+                Some(user) => Word::NoRoleHint.fill(&[&user.name, role_name(user.role).get(), name]),
+                None => Word::NobodyHint.fill(&[name]),
+            }
         })
     };
     let able: Vec<_> = ui.console.with(|workspace| {

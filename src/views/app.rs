@@ -22,7 +22,12 @@ pub fn app() -> Node {
     let browser = page::preferred_language();
     let language = move || console.with(|workspace| workspace.preferences().language).unwrap_or(browser);
     speak(untrack(language));
-    let ui = Ui::new(Parts { console, notices: Notices::new(), route: RwSignal::new(address::read()) });
+    let ui = Ui::new(Parts {
+        console,
+        notices: Notices::new(),
+        route: RwSignal::new(address::read()),
+        landing: StoredValue::new(None),
+    });
     Effect::new(move |_| {
         speak(language());
         page::set_language(language());
@@ -67,7 +72,8 @@ fn mind_the_focus(ui: Ui) {
         let now = ui.route.get();
         if before.is_some_and(|before| before != now && before != Route::Home) {
             page::scroll_to_top();
-            request_animation_frame(|| page::focus("heading"));
+            let target = ui.landing.try_update_value(Option::take).flatten().unwrap_or("heading");
+            request_animation_frame(move || page::focus(target));
         }
         now
     });

@@ -12,6 +12,8 @@ pub fn banners(ui: Ui) -> Node {
         when(move || health().read_only, move || banner(Word::ReadOnlyStore, [reload()])),
         when(move || health().set_aside != 0, move || set_aside(ui)),
         when(move || health().orphans != 0, move || banner(move || Word::Orphans.count(health().orphans, &[]), [])),
+        when(move || health().unread != 0, move || banner(move || Word::Unread.count(health().unread, &[]), [])),
+        when(move || health().unfinished, move || banner(Word::ErrorUnsettled, [reload()])),
         when(move || health().changed_elsewhere, move || banner(Word::OtherTab, [reload()])),
         message(ui).into(),
     ])
@@ -31,8 +33,9 @@ fn reload() -> El {
 }
 
 /// Hands over a file, or says that it failed.
-fn save(ui: Ui, name: &str, text: Option<String>) {
-    if text.is_none_or(|text| download::text(name, &text).is_err()) {
+fn save(ui: Ui, name: &str, texts: Option<Vec<(String, String)>>) {
+    let json = texts.and_then(|texts| download::to_json(texts).ok());
+    if json.is_none_or(|json| download::text(name, &json).is_err()) {
         ui.notices.fail(Word::DownloadFailed.now().to_owned());
     }
 }

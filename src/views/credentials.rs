@@ -51,7 +51,7 @@ fn credentials(token: &Token) -> El {
     let secret = StoredValue::new(token.auth.clone());
     let visible = RwSignal::new(false);
     let sid_line = classed("div", "credential-line")
-        .child(classed("code", "credential-text").attr("aria-labelledby", "sid-name").text(sid))
+        .child(classed("code", "credential-text").text(sid))
         .child(copy_button(Word::CopySid, move || copied.clone()));
     let auth_line = classed("div", "credential-line")
         .child(masked(secret, visible))
@@ -59,6 +59,8 @@ fn credentials(token: &Token) -> El {
         .child(copy_button(Word::CopyAuth, move || expose(secret)));
     let part = |id: &'static str, name: Word, line: El, hint: Word| {
         classed("div", "credential")
+            .attr("role", "group")
+            .attr("aria-labelledby", id)
             .child(classed("div", "credential-name").attr("id", id).text(name))
             .child(line)
             .child(classed("p", "field-hint").text(hint))
@@ -88,7 +90,7 @@ fn masked(secret: StoredValue<AuthToken>, visible: RwSignal<bool>) -> El {
                 .child(classed("span", "sr-only").text(Word::Hidden))
         },
     );
-    classed("code", "credential-text").attr("aria-labelledby", "auth-name").child(text)
+    classed("code", "credential-text").child(text)
 }
 
 /// Shows the secret or hides it. Its name says what it does next.
@@ -114,7 +116,11 @@ fn call(ui: Ui, token: &Token) -> El {
     };
     let text = curl(scope);
     let copied = text.clone();
-    let shape = el("pre").attr("tabindex", "0").attr("aria-label", Word::TryCall).child(el("code").text(text));
+    let shape = el("pre")
+        .attr("role", "group")
+        .attr("tabindex", "0")
+        .attr("aria-label", Word::TryCall)
+        .child(el("code").text(text));
     let copy = copy_button(Word::CopyCall, move || copied.clone());
     panel
         .child(el("p").text(move || operation_name(scope.operation)))

@@ -1,6 +1,7 @@
 use crate::components::{Icon, icon, menu_action, menu_button, switch_button};
 use crate::dom::{El, button, classed, each, el, when};
 use crate::i18n::{Word, group_name, operation_name};
+use crate::platform::page;
 use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::{Access, ApiVersion, OperationId, Scope, ScopeSet, scope, scopes};
@@ -138,7 +139,12 @@ pub fn scope_picker(
     };
     let undo = when(
         move || editor.picker(Picker::can_undo),
-        move || button("link").text(Word::Undo).click(move || editor.change(Picker::undo)),
+        move || {
+            button("link").text(Word::Undo).click(move || {
+                editor.change(Picker::undo);
+                page::focus("clear-all");
+            })
+        },
     );
     let said = classed("p", "picker-said")
         .attr("role", "status")
@@ -203,7 +209,7 @@ fn tools(editor: Editor) -> El {
         .child(classed("label", "search").child(icon(Icon::Search)).child(search))
         .child(segments)
         .child(presets)
-        .child(button("button").text(Word::ClearAll).click(move || editor.clear()))
+        .child(button("button").attr("id", "clear-all").text(Word::ClearAll).click(move || editor.clear()))
 }
 
 /// A category: its name, how many of its scopes are selected, its switch; open, its rows.
@@ -256,16 +262,19 @@ fn group(editor: Editor, index: usize) -> El {
 fn row(editor: Editor, scope: Option<Scope>) -> El {
     let line = classed("label", "row");
     let Some(scope) = scope else { return line };
+    let id = ["since-", &scope.id().number().to_string()].concat();
+    let described = id.clone();
     let check = el("input")
         .attr("type", "checkbox")
         .attr("aria-label", move || editor.name(scope))
+        .attr_if("aria-describedby", move || (!scope.is_in(editor.version())).then(|| described.clone()))
         .state("checked", move || editor.selected().contains(scope.id()))
         .on("change", move |event| editor.change(|picker| picker.select(scope.id(), is_checked(&event))));
     let since = when(
         move || !scope.is_in(editor.version()),
         move || {
             let since = move || Word::SinceVersion.fill(&[&scope.operation.since.number().to_string()]);
-            classed("span", "tag attention").attr("title", Word::SinceVersionHint).text(since)
+            classed("span", "tag attention").attr("id", id.clone()).attr("title", Word::SinceVersionHint).text(since)
         },
     );
     line.class("write", move || scope.access() == Access::Write)

@@ -69,7 +69,7 @@ fn places(ui: Ui, account: &AccountId) -> El {
 /// Which account one is in. Its name begins with `Account` and tells the present one.
 fn account_switch(ui: Ui, here: AccountId) -> El {
     let (named, seen, kind) = (here.clone(), here.clone(), ui.kind(&here));
-    let name = move || ui.account(&named).map(|account| account.name).unwrap_or_default();
+    let name = move || ui.account_name(&named);
     let title = {
         let name = name.clone();
         move || Word::AccountIs.fill(&[&name(), kind_name(kind).get()])

@@ -109,6 +109,16 @@ test("half a megabyte in a field stays on the screen, and the person is told tha
   await app.field("Description").fill(text);
   await expect(page.getByText("Too long to be kept: it is still here, but a reload would lose it.")).toBeVisible();
   await expect(app.field("Description")).toHaveValue(text);
+  await app.field("Description").fill("short");
+  await expect(page.getByText("Too long to be kept")).toHaveCount(0);
+});
+
+test("what was typed last is kept when the form is left at once", async ({ app, page }) => {
+  await app.field("Token Name").fill("Half");
+  await app.field("Description").fill("the very last words");
+  await app.link("API Access Tokens").click();
+  await app.link("Continue").click();
+  await expect(app.field("Description")).toHaveValue("the very last words");
 });
 
 test("a review with a fault creates nothing and leads to it", async ({ app, page }) => {
@@ -120,5 +130,6 @@ test("a review with a fault creates nothing and leads to it", async ({ app, page
   await app.button("Create").click();
   await expect(app.heading("Contact Information")).toBeVisible();
   await expect(app.field("Primary Contact")).toHaveAttribute("aria-invalid", "true");
+  await expect(app.field("Primary Contact")).toBeFocused();
   expect(Object.keys(await app.stored()).some((key) => key.startsWith("token/"))).toBe(false);
 });

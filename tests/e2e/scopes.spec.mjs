@@ -74,6 +74,7 @@ test("Clear All clears and turns every switch off; Undo restores", async ({ app,
   await expect(page.getByText("0 of 114 scopes: 0 read, 0 write")).toBeVisible();
   await expect(page.getByRole("switch", { checked: true })).toHaveCount(0);
   await app.button("Undo").click();
+  await expect(app.button("Clear All")).toBeFocused();
   await expect(page.getByText("1 of 114 scopes: 1 read, 0 write")).toBeVisible();
   await expect(page.getByRole("switch", { name: "Ads", exact: true })).toBeChecked();
 });

@@ -134,3 +134,26 @@ test("nothing moves sideways at 360 and at 1920 pixels", async ({ app, page }) =
     expect(await overflow()).toBeLessThanOrEqual(0);
   }
 });
+
+test("the focus is never lost to what goes away", async ({ app, page }) => {
+  await app.button("Enable API Access").focus();
+  await page.keyboard.press("Enter");
+  await expect(app.heading("API Access Tokens")).toBeFocused();
+  for (const name of ["One", "Two"]) {
+    await app.button("Create Access Token").click();
+    await app.field("Token Name").fill(name);
+    await app.link("API Access Tokens").click();
+  }
+  await expect(app.button("Discard")).toHaveCount(2);
+  await app.button("Discard").first().focus();
+  await page.keyboard.press("Enter");
+  await expect(app.link("Continue")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(app.heading("API Access Tokens")).toBeFocused();
+  await app.button("Create Access Token").click();
+  await app.button("Cancel").click();
+  await app.button("Dismiss").focus();
+  await page.keyboard.press("Enter");
+  await expect(app.heading("API Access Tokens")).toBeFocused();
+});

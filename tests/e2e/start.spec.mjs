@@ -96,6 +96,7 @@ test.describe("when the app panics", () => {
     });
     await app.button("Enable API Access").click();
     await expect(page.getByRole("alert")).toContainText("Scopeyard stopped working.");
+    await expect(app.button("Enable API Access")).toHaveCount(0); // What is left of the app is inert.
     await page.getByRole("link", { name: "Reload the page" }).click();
     await expect(app.button("Create Access Token")).toBeVisible();
   });

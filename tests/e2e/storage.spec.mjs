@@ -19,7 +19,7 @@ test("denied storage: the app says so, works in memory, and hands everything ove
   // The accounts of a page without storage are new ones: the address of the old ones leads nowhere.
   await page.goto("about:blank");
   await page.goto(app.home);
-  await expect(page.getByText("this browser does not let the page store anything.")).toBeVisible();
+  await expect(page.getByText("This browser does not let the page store anything.")).toBeVisible();
   await app.enable();
   await app.create("In memory", "Tasks", []);
   const everything = await saved(page, () => app.button("Download everything").click());
@@ -29,18 +29,81 @@ test("denied storage: the app says so, works in memory, and hands everything ove
 test("full storage: what was stored stays, the rest goes on in memory", async ({ page, app }) => {
   await app.enable();
   const before = await app.stored();
-  await page.evaluate(() => {
+  await fill(page);
+  await app.create("Overflowing", "Tasks", []);
+  await expect(page.getByText("The browser's storage is full.")).toBeVisible();
+  expect(await app.stored()).toEqual(before);
+  // What another tab stores has nothing to do with what is in memory here.
+  const other = await page.context().newPage();
+  await other.goto(app.home);
+  await other.getByRole("button", { name: "Create Access Token", exact: true }).click();
+  await expect(other.getByRole("heading", { level: 1, name: "Setup" })).toBeVisible();
+  await other.close();
+  await expect(page.getByText("Something was changed in another tab.")).toHaveCount(0);
+  const everything = await saved(page, () => app.button("Download everything").click());
+  expect(Object.values(everything).some((text) => text.includes('"Overflowing"'))).toBe(true);
+});
+
+// Everything of ours that is written from now on finds the storage full.
+const fill = (page) =>
+  page.evaluate(() => {
     const write = Storage.prototype.setItem;
     Storage.prototype.setItem = function (key, text) {
       if (key.includes("/scopeyard/1/")) throw new DOMException("full", "QuotaExceededError");
       return write.call(this, key, text);
     };
   });
+
+// Puts a record as the app would, under `name`.
+const put = (page, name, row) => {
+  const data = JSON.stringify(row);
+  const sum = crc32(`${name} 1 7 ${data}`).toString(16).padStart(8, "0");
+  return page.evaluate(([name, text]) => localStorage.setItem(`${location.pathname}scopeyard/1/${name}`, text), [name, `1 7 ${sum} ${data}`]);
+};
+
+test("storage that is full of our own data: all of it goes on in memory", async ({ page, app }) => {
+  await app.enable();
+  const account = /#\/a\/(\w+)/.exec(page.url())[1];
+  for (let n = 0; n < 8; n++) await put(page, `draft/Large${n}`, [account, `Large ${n}`, "x".repeat(390_000), "14", "", "", "", "5"]);
+  await page.goto("about:blank");
+  await page.goto(app.home);
+  await expect(app.link("Continue")).toHaveCount(8);
+  await fill(page);
   await app.create("Overflowing", "Tasks", []);
   await expect(page.getByText("The browser's storage is full.")).toBeVisible();
-  expect(await app.stored()).toEqual(before);
   const everything = await saved(page, () => app.button("Download everything").click());
+  expect(Object.values(everything).filter((text) => text.length > 390_000)).toHaveLength(8);
   expect(Object.values(everything).some((text) => text.includes('"Overflowing"'))).toBe(true);
+});
+
+test("what was set aside can be handed over and discarded while the storage is full", async ({ page, app }) => {
+  await app.enable();
+  await page.evaluate(() => localStorage.setItem(`${location.pathname}scopeyard/1/strange/thing`, "hello"));
+  await page.goto("about:blank");
+  await page.goto(app.home);
+  await expect(page.getByText("1 stored record could not be read and was set aside.")).toBeVisible();
+  await fill(page);
+  await app.create("Overflowing", "Tasks", []);
+  await expect(page.getByText("The browser's storage is full.")).toBeVisible();
+  expect(Object.values(await saved(page, () => app.button("Download").click()))).toEqual(["hello"]);
+  expect(Object.values(await saved(page, () => app.button("Download everything").click()))).toContain("hello");
+  await app.button("Discard").click();
+  await expect(page.getByText("could not be read")).toHaveCount(0);
+  expect(Object.values(await app.stored())).not.toContain("hello");
+});
+
+test("what can neither be read nor set aside is told", async ({ page, app }) => {
+  await app.enable();
+  await page.evaluate(() => localStorage.setItem(`${location.pathname}scopeyard/1/strange/thing`, "hello"));
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await page.goto("about:blank");
+  await page.goto(app.home);
+  await expect(page.getByText("1 stored record could not be read, and there was no room to set it aside.")).toBeVisible();
+  await expect(app.button("Create Access Token")).toBeVisible();
 });
 
 test("a damaged and a foreign record are set aside, the rest is there, and they can be downloaded and discarded", async ({ page, app }) => {
@@ -86,6 +149,12 @@ test("data of a newer version is shown read only and left alone", async ({ page,
   await app.button("Create Access Token").click();
   await expect(page.getByText("The data here is of a newer version. Nothing was changed")).toBeVisible();
   expect(await app.stored()).toEqual(before);
+  // A choice that was refused is not shown as made.
+  await page.goto(page.url().replace(/tokens$/, "settings/appearance"));
+  await page.getByRole("radio", { name: "Dark" }).click();
+  await expect(page.getByText("The data here is of a newer version. Nothing was changed")).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Dark" })).not.toBeChecked();
+  await expect(page.getByRole("radio", { name: "Same as the system" })).toBeChecked();
 });
 
 test("a change in another tab is announced, and nothing of it is overwritten", async ({ page, app, context }) => {
@@ -96,6 +165,11 @@ test("a change in another tab is announced, and nothing of it is overwritten", a
   await other.getByRole("menuitemradio", { name: /Tom Okafor/ }).click();
   await expect(page.getByText("Something was changed in another tab.")).toBeVisible();
   const stored = await app.stored();
+  // Nor is anything else done on what may not be so any more.
+  await app.button("Create Access Token").click();
+  await expect(page.getByText("Nothing was saved here; reload and try again.")).toBeVisible();
+  expect(await app.stored()).toEqual(stored);
+  await app.button("Dismiss").click();
   await app.button("User profile").click();
   await page.getByRole("menuitemradio", { name: /Priya Nair/ }).click();
   await expect(page.getByText("Nothing was saved here; reload and try again.")).toBeVisible();

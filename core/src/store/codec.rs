@@ -63,7 +63,7 @@ fn encode_token(token: &Token) -> Row {
     ])
 }
 
-/// Reads the data of the record with this key. `None` for anything that [`encode`] does not write.
+/// Reads the data of the record with this key. `None` if it is no such record.
 fn decode(key: &RecordKey, data: &str) -> Option<Record> {
     let row = Row::read(data)?;
     let id = key.id.as_str();

@@ -6,7 +6,8 @@
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-/// The fields of a record, in the order of the format. It has no `Debug` and is wiped when dropped: fields may be secret.
+/// The fields of a record, in the order of the format. It has no `Debug` and is wiped when dropped: fields may be secret. (The
+/// text that is made of it is not: it goes where the browser keeps it readable anyway.)
 #[derive(Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
 #[serde(transparent)]
 pub(super) struct Row(Vec<String>);

@@ -57,20 +57,6 @@ pub struct DraftProblems {
     pub scopes: bool,
 }
 
-impl DraftProblems {
-    /// Whether step 1 (`Setup`) is fine.
-    #[must_use]
-    pub const fn setup_is_fine(&self) -> bool {
-        self.name.is_none() && self.description.is_none() && !self.version
-    }
-
-    /// Whether step 2 (`Contact Information`) is fine.
-    #[must_use]
-    pub const fn contact_is_fine(&self) -> bool {
-        !self.contact && self.emails.is_none()
-    }
-}
-
 impl Draft {
     /// Whether the draft is small enough to be kept.
     #[must_use]
@@ -168,14 +154,14 @@ mod tests {
         assert_eq!(found.description, Some(TextError::TooLong { length: 501, most: 500 }));
         assert!(found.version && found.contact && found.scopes);
         assert_eq!(found.emails.as_ref().map(EmailsError::code), Some("emails-invalid"));
-        assert!(!found.setup_is_fine() && !found.contact_is_fine());
+        assert!(found.name.is_some() && found.contact);
     }
 
     #[test]
     fn steps_are_judged_apart() {
         let found = problems(&Draft { contact: None, ..good() });
-        assert!(found.setup_is_fine() && !found.contact_is_fine());
+        assert_eq!(found, DraftProblems { contact: true, ..DraftProblems::default() });
         let found = problems(&Draft { name: String::new(), ..good() });
-        assert!(!found.setup_is_fine() && found.contact_is_fine());
+        assert!(found.name.is_some() && !found.contact && found.emails.is_none());
     }
 }

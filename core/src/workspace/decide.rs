@@ -27,6 +27,7 @@ pub fn decide(workspace: &Workspace, command: Command, ports: &Ports<'_>) -> Res
         Command::KeepDraft(draft) => keep_draft(workspace, *draft),
         Command::DropDraft(id) => {
             let draft = workspace.draft(&id).ok_or(Refusal::Gone)?;
+            managed(workspace, &draft.account)?;
             Ok(one(Edit::remove(Record::Draft(Box::new(draft.clone())))))
         }
         Command::CreateToken(draft) => create_token(workspace, &draft, ports),

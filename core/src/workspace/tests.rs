@@ -85,6 +85,7 @@ fn only_the_roles_for_it_enable_api_access_and_touch_tokens() {
             Command::EnableApi(account.clone()),
             Command::BeginDraft(account.clone()),
             Command::KeepDraft(Box::new(draft.clone())),
+            Command::DropDraft(draft.id.clone()),
             Command::CreateToken(Box::new(draft)),
         ];
         for command in commands {

@@ -24,6 +24,10 @@ struct State {
     revealed: Vec<Step>,
     /// Whether the draft is about to go, so that nothing more is kept of it.
     over: bool,
+    /// Whether something was typed since it was kept last.
+    is_new: bool,
+    /// Whether the person was told that it can't be kept.
+    was_told: bool,
 }
 
 fn check(ui: Ui, draft: &Draft) -> DraftProblems {
@@ -38,7 +42,14 @@ impl Form {
         let problems = check(ui, &draft);
         Self {
             ui,
-            state: RwSignal::new(State { draft, problems, revealed: Vec::new(), over: false }),
+            state: RwSignal::new(State {
+                draft,
+                problems,
+                revealed: Vec::new(),
+                over: false,
+                is_new: false,
+                was_told: false,
+            }),
             pace: Pace::new(),
         }
     }
@@ -112,6 +123,7 @@ impl Form {
     pub fn change(self, edit: impl FnOnce(&mut Draft)) {
         self.state.update(|state| {
             edit(&mut state.draft);
+            state.is_new = true;
             state.problems = check(self.ui, &state.draft);
         });
         self.pace.soon(move || self.keep());
@@ -119,14 +131,23 @@ impl Form {
 
     /// Stores what is typed, now. What can't be stored is still on the screen, and the person is told.
     pub fn keep(self) {
-        let draft = self.state.try_with_untracked(|state| (!state.over).then(|| state.draft.clone())).flatten();
-        if let Some(draft) = draft {
-            spawn(async move {
-                if let Err(failure) = self.ui.console.act(Command::KeepDraft(Box::new(draft))).await {
-                    self.ui.fail(&failure);
-                }
-            });
-        }
+        let draft = self.state.try_maybe_update(|state| {
+            let is_due = state.is_new && !state.over;
+            state.is_new &= state.over;
+            (false, is_due.then(|| state.draft.clone()))
+        });
+        let Some(draft) = draft.flatten() else { return };
+        spawn(async move {
+            let kept = self.ui.console.act(Command::KeepDraft(Box::new(draft))).await;
+            let was_told =
+                self.state.try_maybe_update(|state| (false, std::mem::replace(&mut state.was_told, kept.is_err())));
+            match kept {
+                Err(failure) => self.ui.fail(&failure),
+                // What was said is no longer so.
+                Ok(_) if was_told == Some(true) => self.ui.notices.dismiss(),
+                Ok(_) => {}
+            }
+        });
     }
 
     /// Keeps nothing more: the draft is about to go. Says whether that is news.
@@ -139,11 +160,12 @@ impl Form {
         let _ = self.state.try_update(|state| state.over = false);
     }
 
-    /// Stores what is typed when the page is hidden or left.
+    /// Stores what is typed when the form, the tab or the page is left.
     pub fn keep_on_leaving(self) {
         let hide = window_event_listener(leptos::ev::pagehide, move |_| self.keep());
         let switch = window_event_listener(leptos::ev::visibilitychange, move |_| self.keep());
         on_cleanup(move || {
+            self.keep();
             hide.remove();
             switch.remove();
         });

@@ -17,6 +17,7 @@ use leptos::prelude::*;
 use review::review_step;
 use scopeyard_core::id::{AccountId, DraftId};
 use scopeyard_core::route::{Route, Screen, Step};
+use scopeyard_core::token::Draft;
 use scopeyard_core::workspace::{Command, Record};
 use setup::setup_step;
 
@@ -99,11 +100,12 @@ fn next(form: Form, step: Step) {
 /// `Cancel`: the draft goes, and nothing is created.
 fn cancel(form: Form) {
     let ui = form.ui;
+    let Draft { id, account, .. } = form.typed();
     form.forget();
     spawn(async move {
-        match ui.console.act(Command::DropDraft(form.id())).await {
+        match ui.console.act(Command::DropDraft(id)).await {
             Ok(_) => {
-                address::go(&Route::In(form.account(), Screen::Tokens));
+                address::go(&Route::In(account, Screen::Tokens));
                 ui.notices.say(Word::DraftDropped.now().to_owned());
             }
             Err(failure) => {
@@ -120,13 +122,15 @@ fn create(form: Form) {
     if let Some(faulty) = [Step::Setup, Step::Contact].into_iter().find(|step| form.first_fault(*step).is_some()) {
         form.reveal(faulty);
         // The fault stands beside its field: a message would only say it again.
+        form.ui.land_on(form.first_fault(faulty));
         return address::go(&form.address(faulty));
     }
     if !form.forget() {
         return;
     }
+    let draft = Box::new(form.typed());
     spawn(async move {
-        match ui.console.act(Command::CreateToken(Box::new(form.typed()))).await {
+        match ui.console.act(Command::CreateToken(draft)).await {
             Ok(change) => {
                 let created = change.edits.into_iter().find_map(|edit| match edit.after {
                     Some(Record::Token(token)) => Some(token),
