@@ -137,6 +137,7 @@ words! {
     VersionAvailable: "{0} available", "可升级到 {0}";
     ScopesOf: "{0} of {1} scopes", "{0}/{1} 个范围";
     ReadOnlySmall: "read only", "只读";
+    WriteOnlySmall: "write only", "只写";
     ReadsAndWrites: "reads and writes", "读写";
     CallsNothing: "can call nothing", "不能调用任何操作";
     CreatedWhen: "Created {0}", "{0}创建";
@@ -157,7 +158,7 @@ words! {
     EnableApi: "Enable API Access", "启用 API 访问";
     NoRole: "Your role can't see access tokens", "您的角色无法查看访问令牌";
     NobodyHint: "Whom you act as in {0} could not be read. Choose somebody.", "无法读取您在 {0} 中的操作身份。请选择一位用户。";
-    NoRoleHint: "{0} is {1} in {2}. Only an Account Administrator or an Implementation Specialist may enable API access and see or change tokens.",
+    NoRoleHint: "{0} has the role {1} in {2}. Only an Account Administrator or an Implementation Specialist may enable API access and see or change tokens.",
         "{0} 在 {2} 中的角色是{1}。只有账户管理员或实施专员可以启用 API 访问以及查看或更改令牌。";
     WhoCan: "Who can:", "有权限的人：";
     ActAs: "Act as {0}", "以 {0} 的身份操作";
@@ -218,6 +219,7 @@ words! {
     SelectAll: "Select all", "全选";
     SinceVersion: "from v{0}", "v{0} 起";
     SinceVersionHint: "The token's API version does not have this operation yet", "令牌的 API 版本尚无此操作";
+    NothingSelected: "Nothing is selected yet", "尚未选择任何范围";
     NoScopeMatches: "No scope matches", "没有匹配的范围";
     NoScopeMatchesHint: "Try another word, part of a path, or a method.", "请尝试其他词语、路径的一部分或方法。";
 
@@ -235,8 +237,8 @@ words! {
     Copied: "Copied", "已复制";
     CopyFailed: "The browser refused. Select the text and copy it by hand.", "浏览器拒绝了操作。请选中文本后手动复制。";
     NotReal: "These are sandbox credentials. They work nowhere but here.", "这些是沙盒凭据，在其他任何地方都无效。";
-    CreatedBanner: "{0} was created", "已创建 {0}";
-    TryCall: "The shape of a call", "调用的写法";
+    CreatedBanner: "{0} was created", "已创建“{0}”";
+    TryCall: "A call to try", "调用的写法";
     TryCallHint: "As it looks against the real API: with your own credentials in place of the two variables, and never with the sandbox's.",
         "针对真实 API 的写法：用您自己的凭据替换两个变量，切勿使用沙盒凭据。";
     CopyCall: "Copy call", "复制调用";
@@ -276,7 +278,7 @@ words! {
     ErrorTaken: "Another token of this account has this name. Choose another one.", "此账户的另一个令牌已使用该名称。请换一个名称。";
     ErrorVersion: "Choose one of the versions.", "请选择一个版本。";
     ErrorContact: "Choose whom to contact.", "请选择联系人。";
-    ErrorEmailsInvalid: "Not an e-mail address: {0}", "不是电子邮件地址：{0}";
+    ErrorEmailsInvalid: "Not an e-mail address: {0}", "电子邮件地址无效：{0}";
     ErrorEmailsTwice: "Entered more than once: {0}", "重复输入：{0}";
     ErrorEmailsMany: "{0} addresses; at most {1} fit.", "共 {0} 个地址，最多 {1} 个。";
     AndMore: "{0} and {1} more", "{0} 等，另有 {1} 个";

@@ -2,7 +2,7 @@ use super::{Console, Failure, Notices};
 use crate::dom::spawn;
 use leptos::prelude::*;
 use scopeyard_core::account::{Account, AccountType};
-use scopeyard_core::id::AccountId;
+use scopeyard_core::id::{AccountId, UserId};
 use scopeyard_core::route::Route;
 use scopeyard_core::workspace::Command;
 use std::ops::Deref;
@@ -50,6 +50,12 @@ impl Ui {
     /// On the next screen the element with this id gets the focus, instead of the heading.
     pub fn land_on(self, id: Option<&'static str>) {
         self.landing.set_value(id);
+    }
+
+    /// Acts as somebody else. What was said to the one before is not for them.
+    pub fn act_as(self, account: AccountId, user: UserId) {
+        self.notices.dismiss();
+        self.act(Command::ActAs(account, user));
     }
 
     /// Says that something failed.

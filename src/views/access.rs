@@ -60,11 +60,11 @@ fn no_role(ui: Ui, account: &AccountId) -> El {
     let able = able.into_iter().map(|user| {
         let (name, role) = (user.name.clone(), user.role);
         let label = move || Word::ActAs.fill(&[&name]);
-        let command = Command::ActAs(user.account, user.id);
+        let act = move || ui.act_as(user.account.clone(), user.id.clone());
         let person = classed("span", "person")
             .child(el("bdi").text(user.name))
             .child(classed("span", "quiet-text").text(role_name(role)));
-        el("li").child(person).child(button("button").text(label).click(move || ui.act(command.clone())))
+        el("li").child(person).child(button("button").text(label).click(act))
     });
     let refusal = empty(Word::NoRole, hint)
         .child(classed("p", "empty-hint").text(Word::WhoCan))

@@ -88,11 +88,11 @@ impl Editor {
             if !searching && !group.on {
                 return Vec::new();
             }
-            let wanted = fold(state.search.trim());
-            // A search for a category's name finds all of it.
-            let whole = wanted.is_empty() || fold(&group_name(group.group)).contains(&wanted);
+            let wanted = fold(&state.search);
+            let category = fold(&group_name(group.group));
             let fits = |scope: &Scope| {
-                state.picker.is_shown(*scope, state.show) && (whole || fold(&self.name(*scope)).contains(&wanted))
+                let text = [&category, " ", &fold(&self.name(*scope))].concat();
+                state.picker.is_shown(*scope, state.show) && wanted.split_whitespace().all(|word| text.contains(word))
             };
             group.scopes.iter().copied().filter(fits).collect()
         })
@@ -151,11 +151,16 @@ pub fn scope_picker(
         .child(el("span").text(move || editor.state.with(|state| state.said.clone())))
         .child(undo);
     let nothing = move || editor.is_searching() && (0..groups).all(|index| editor.rows(index).is_empty());
-    let none = when(nothing, move || {
-        classed("div", "picker-nothing")
-            .child(el("p").child(el("strong").text(Word::NoScopeMatches)))
-            .child(el("p").text(Word::NoScopeMatchesHint))
-    });
+    // Only the filter hides something, not a search.
+    let is_bare = move || editor.state.with(|state| state.show == Show::Selected && state.search.trim().is_empty());
+    let none =
+        when(nothing, move || {
+            classed("div", "picker-nothing")
+                .child(el("p").child(el("strong").text(move || {
+                    if is_bare() { Word::NothingSelected } else { Word::NoScopeMatches }.get().to_owned()
+                })))
+                .child(el("p").flag("hidden", is_bare).text(Word::NoScopeMatchesHint))
+        });
     let bar = classed("div", "picker-bar")
         .child(classed("p", "picker-count").attr("role", "status").text(count))
         .child(tools(editor))

@@ -117,8 +117,8 @@ fn profile_menu(ui: Ui, account: AccountId) -> El {
             let people = users.into_iter().map(|user| {
                 let chosen = acting.as_ref() == Some(&user.id);
                 let note = role_name(user.role);
-                let command = Command::ActAs(user.account, user.id);
-                menu_radio(menu, user.name, note, move || chosen, move || ui.act(command.clone()))
+                let act = move || ui.act_as(user.account.clone(), user.id.clone());
+                menu_radio(menu, user.name, note, move || chosen, act)
             });
             let way = (!is_agency).then(|| menu_link(menu, Word::Settings, settings.clone()));
             list.maybe(way).child(menu_group(Word::ActingAs).children(people))

@@ -15,10 +15,11 @@ pub fn token_card(ui: Ui, token: Token) -> El {
     let version = token.settings.version;
     let all = scopes(kind).count();
     let reach = move || {
-        let reach = match (set.is_empty(), set.writes()) {
-            (true, _) => Word::CallsNothing,
-            (false, 0) => Word::ReadOnlySmall,
-            (false, _) => Word::ReadsAndWrites,
+        let reach = match (set.reads(), set.writes()) {
+            (0, 0) => Word::CallsNothing,
+            (_, 0) => Word::ReadOnlySmall,
+            (0, _) => Word::WriteOnlySmall,
+            _ => Word::ReadsAndWrites,
         };
         [&Word::ScopesOf.fill(&[&set.len().to_string(), &all.to_string()]), " · ", reach.get()].concat()
     };

@@ -130,3 +130,32 @@ test("pressing Create twice makes one token", async ({ app, page }) => {
   const tokens = Object.keys(await app.stored()).filter((key) => key.startsWith("token/"));
   expect(tokens).toHaveLength(1);
 });
+
+test("a form that nobody touched is no unfinished one, and is taken up again", async ({ app, page }) => {
+  await app.enable();
+  for (let n = 0; n < 2; n++) {
+    await app.button("Create Access Token").click();
+    await expect(app.heading("Setup")).toBeVisible();
+    await page.goBack();
+    await expect(app.heading("API Access Tokens")).toBeVisible();
+  }
+  await expect(app.link("Continue")).toHaveCount(0);
+  expect(Object.keys(await app.stored()).filter((key) => key.startsWith("draft/"))).toHaveLength(1);
+});
+
+test("addresses as mail programs write them, and a token that only writes", async ({ app, page }) => {
+  await app.enable();
+  await app.button("Create Access Token").click();
+  await app.field("Token Name").fill("Writer");
+  await app.next();
+  await app.field("Primary Contact").selectOption({ index: 1 });
+  await app.field("Developer e-mails").fill("Bob Smith <bob@acme.example>; eve@acme.example");
+  await app.next();
+  await page.getByRole("switch", { name: "Conversions", exact: true }).click();
+  await page.getByRole("checkbox", { name: /POST .*\/Conversions$/ }).check();
+  await app.next();
+  await expect(page.getByText("bob@acme.example\neve@acme.example")).toBeVisible();
+  await app.button("Create").click();
+  await app.link("API Access Tokens").click();
+  await expect(page.getByText("1 of 114 scopes · write only")).toBeVisible();
+});

@@ -101,3 +101,50 @@ test("scopes that the version does not have yet are marked, and a change of vers
   await expect(page.getByText("from v13")).toHaveCount(3);
   await expect(page.getByText("1 of 114 scopes: 0 read, 1 write")).toBeVisible();
 });
+
+test("a search finds all its words in any order; an empty selection says so", async ({ app, page }) => {
+  await page.getByLabel("Search scopes").fill("  actions  get ");
+  await expect(page.getByRole("checkbox", { name: "Retrieve actions, GET /Advertisers/{AccountSID}/Actions", exact: true })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: /PUT/ })).toHaveCount(0);
+  await page.getByLabel("Search scopes").fill("");
+  await page.getByRole("radio", { name: "Selected" }).check();
+  await expect(page.getByText("Nothing is selected yet")).toBeVisible();
+});
+
+test("what Clear All took away is kept for Undo while one only looks around", async ({ app, page }) => {
+  await page.getByRole("switch", { name: "Ads", exact: true }).click();
+  await page.getByRole("checkbox", { name: /GET .*\/Ads$/ }).check();
+  await app.button("Clear All").click();
+  await page.getByRole("switch", { name: "Jobs", exact: true }).click();
+  await app.button("Clear All").click();
+  await app.button("Undo").click();
+  await expect(page.getByRole("checkbox", { name: /GET .*\/Ads$/ })).toBeChecked();
+});
+
+for (const width of [360, 600, 1440]) {
+  test(`the menu of presets is within a window ${width} wide`, async ({ app, page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await app.button("Presets").click();
+    const box = await page.getByRole("menu", { name: "Presets" }).boundingBox();
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+  });
+}
+
+test("what has the focus is not under the bars", async ({ app, page }) => {
+  await app.button("Presets").click();
+  await page.getByRole("menuitem", { name: "Read only" }).click();
+  await page.getByRole("checkbox", { name: "Select all in Ads", exact: true }).focus();
+  for (const key of ["Tab", "Shift+Tab"]) {
+    for (let n = 0; n < 40; n++) {
+      await page.keyboard.press(key);
+      const hidden = await page.evaluate(() => {
+        const { top, bottom, left, width } = document.activeElement.getBoundingClientRect();
+        const seen = document.elementFromPoint(left + width / 2, (top + bottom) / 2);
+        const own = seen && (document.activeElement.contains(seen) || seen.contains(document.activeElement));
+        return own ? "" : `${document.activeElement.getAttribute("aria-label")} at ${Math.round(top)} under ${seen?.className}`;
+      });
+      expect(hidden).toBe("");
+    }
+  }
+});

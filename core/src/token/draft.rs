@@ -58,6 +58,13 @@ pub struct DraftProblems {
 }
 
 impl Draft {
+    /// Whether nobody has entered anything yet.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        let is_typed = !(self.name.is_empty() && self.description.is_empty() && self.emails.is_empty());
+        !is_typed && self.contact.is_none() && self.scopes.is_empty()
+    }
+
     /// Whether the draft is small enough to be kept.
     #[must_use]
     pub const fn can_be_kept(&self) -> bool {

@@ -87,12 +87,17 @@ pub const MOST_EMAILS: usize = 20;
 /// How many wrong entries an error names.
 const NAMED: usize = 3;
 
-/// The entries of a pasted list: separated by commas, semicolons, spaces or new lines; `<…>` around one is taken off.
+/// The entries of a pasted list: separated by commas, semicolons, spaces or new lines. Of `Maya Lindgren <maya@acme.example>`,
+/// as mail programs write it, what stands between `<` and `>` is the entry, and words without `@` around it are a name.
 fn entries(typed: &str) -> impl Iterator<Item = &str> {
-    typed
-        .split(|c: char| matches!(c, ',' | ';' | '，' | '；' | '、') || c.is_whitespace())
-        .map(|entry| entry.strip_prefix('<').and_then(|inner| inner.strip_suffix('>')).unwrap_or(entry))
-        .filter(|entry| !entry.is_empty())
+    typed.split([',', ';', '\n', '，', '；', '、']).flat_map(|part| {
+        let is_named = part.contains('<');
+        part.split('<').enumerate().flat_map(move |(place, rest)| {
+            let (inner, outer) = if place == 0 { ("", rest) } else { rest.split_once('>').unwrap_or((rest, "")) };
+            let words = outer.split_whitespace().filter(move |word| !is_named || word.contains('@'));
+            [inner.trim()].into_iter().filter(|inner| !inner.is_empty()).chain(words)
+        })
+    })
 }
 
 /// How many entries a typed list has, right or wrong.
@@ -179,6 +184,13 @@ mod tests {
             "a@x.example b@x.example c@x.example d@x.example e@x.example f@x.example"
         );
         assert_eq!(parse_emails(" ,; \n"), Ok(vec![]));
+        let named = parse_emails(
+            "Maya Lindgren <maya@x.example>, Tom Okafor<tom@x.example> <d@x.example>\nb@x.example c@x.example",
+        );
+        assert_eq!(
+            named.unwrap().iter().map(Email::as_str).collect::<Vec<_>>().join(" "),
+            "maya@x.example tom@x.example d@x.example b@x.example c@x.example"
+        );
     }
 
     #[test]

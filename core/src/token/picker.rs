@@ -93,8 +93,11 @@ impl Picker {
 
     /// Turns a category's switch. On: opens it and brings back what turning it off took away. Off: takes its scopes away.
     pub fn switch(&mut self, index: usize, on: bool) {
-        self.before = None;
         let Some(group) = self.groups.get_mut(index) else { return };
+        // Opening a category to look into it alters nothing.
+        if !on || !group.aside.is_empty() {
+            self.before = None;
+        }
         group.on = on;
         if on {
             self.selected = self.selected.union(group.aside);
@@ -117,9 +120,13 @@ impl Picker {
         }
     }
 
-    /// Clears every scope and turns every switch off.
+    /// Clears every scope and turns every switch off. Where there is nothing to clear, what can be undone stays so.
     pub fn clear_all(&mut self) {
-        self.replace(ScopeSet::default());
+        if self.selected.is_empty() && self.before.is_some() {
+            self.groups.iter_mut().for_each(|group| group.on = false);
+        } else {
+            self.replace(ScopeSet::default());
+        }
     }
 
     /// Selects what the preset has, and nothing else.
@@ -177,6 +184,23 @@ mod tests {
         picker.switch(index, true);
         assert!(picker.groups()[index].on);
         assert!(picker.selected().is_empty());
+    }
+
+    #[test]
+    fn what_was_cleared_can_be_brought_back_until_the_selection_changes() {
+        let mut picker = picker();
+        let (index, ids) = category(&picker);
+        picker.select(ids[0], true);
+        let chosen = picker.selected();
+        picker.clear_all();
+        picker.switch(index, true);
+        picker.clear_all();
+        assert!(picker.selected().is_empty() && !picker.groups()[index].on);
+        picker.undo();
+        assert_eq!(picker.selected(), chosen);
+        picker.clear_all();
+        picker.select(ids[1], true);
+        assert!(!picker.can_undo());
     }
 
     #[test]

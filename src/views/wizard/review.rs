@@ -7,6 +7,7 @@ use crate::views::page::link;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::{Scope, ScopeSet, groups, scopes};
 use scopeyard_core::route::Step;
+use scopeyard_core::token::{Email, parse_emails};
 
 /// Step 4: everything in review, each part with a way back to it.
 pub fn review_step(form: Form) -> El {
@@ -20,9 +21,13 @@ pub fn review_step(form: Form) -> El {
         .child(line(Word::TokenName, &draft.name))
         .child(line(Word::Description, &draft.description))
         .child(line(Word::ApiVersion, &draft.version.number().to_string()));
+    // As they will be stored; as typed if they can't be.
+    let parsed = parse_emails(&draft.emails).ok();
+    let emails = parsed.map(|all| all.iter().map(Email::as_str).collect::<Vec<_>>().join("\n"));
+    let emails = emails.unwrap_or_else(|| draft.emails.clone());
     let contact = part(form, Step::Contact)
         .child(line(Word::PrimaryContact, &contact.unwrap_or_default()))
-        .child(line(Word::DeveloperEmails, &draft.emails));
+        .child(line(Word::DeveloperEmails, &emails));
     classed("div", "fields").maybe(fault).child(setup).child(contact).child(selection(form, draft.scopes))
 }
 
