@@ -134,7 +134,7 @@ for (const width of [360, 600, 1440]) {
 test("what has the focus is not under the bars", async ({ app, page }) => {
   await app.button("Presets").click();
   await page.getByRole("menuitem", { name: "Read only" }).click();
-  await page.getByRole("checkbox", { name: "Select all in Ads", exact: true }).focus();
+  await page.getByRole("checkbox", { name: "Select all: Ads", exact: true }).focus();
   for (const key of ["Tab", "Shift+Tab"]) {
     for (let n = 0; n < 40; n++) {
       await page.keyboard.press(key);
