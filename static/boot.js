@@ -8,10 +8,10 @@ const failed = () => {
   document.getElementById("app").inert = true;
 };
 
-// The app ends in a trap where Rust would panic, and in a RangeError where it runs out of stack; wherever it was called from,
-// both end up here.
+// The app ends in a trap where Rust would panic. An exception of the browser's that it has no answer for ends it as well, for it
+// was stopped in the middle of something. Wherever it was called from, both end up here.
 const ended = (error) => {
-  if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) failed();
+  if (error instanceof WebAssembly.RuntimeError || /\.wasm\b/.test(error?.stack)) failed();
 };
 addEventListener("error", (event) => ended(event.error));
 addEventListener("unhandledrejection", (event) => ended(event.reason));

@@ -255,7 +255,7 @@ words! {
     Dismiss: "Dismiss", "关闭";
     DraftDropped: "Nothing was created.", "未创建任何内容。";
     Reload: "Reload", "重新加载";
-    OtherTab: "Something was changed in another tab. Reload to see it; until then nothing can be saved here.", "另一个标签页中有更改。重新加载后即可查看；在此之前，此处无法保存。";
+    OtherTab: "Something was changed in another tab. Reload to see it; until then nothing can be created here.", "另一个标签页中有更改。重新加载后即可查看；在此之前，此处无法创建任何内容。";
     InMemory: "{0} What you do here is lost when you close the page.", "{0}关闭页面后，您在此所做的一切都会丢失。";
     DownloadEverything: "Download everything", "全部下载";
     DownloadFailed: "The browser refused the download.", "浏览器拒绝了下载。";

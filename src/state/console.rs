@@ -131,8 +131,9 @@ impl Console {
     async fn try_act(self, command: Command) -> Result<Change, Failure> {
         let shared = self.stores.get_value();
         let mut stores = shared.lock().await;
-        // What it would be decided on is not what is stored.
-        if self.health.with_untracked(|health| health.changed_elsewhere) {
+        // What it would be decided on is not what is stored. (Of what stands by itself, its own record is compared.)
+        let stands_alone = matches!(command, Command::KeepDraft(_) | Command::DropDraft(_) | Command::Prefer(_));
+        if !stands_alone && self.health.with_untracked(|health| health.changed_elsewhere) {
             return Err(Failure::NotStored(CommitError::Stale));
         }
         let ports = Ports { entropy: &WebCrypto, normalize: &BrowserText, now: SystemClock.now() };
@@ -183,7 +184,8 @@ impl Console {
         let mut texts = stores.now.export()?;
         if let Some(left) = &stores.left {
             // The later of two texts under one key is the one that counts.
-            texts = left.export()?.into_iter().chain(texts).collect();
+            // If the browser's does not answer any more, what was read from it is in memory all the same.
+            texts = left.export().unwrap_or_default().into_iter().chain(texts).collect();
         }
         Ok(texts)
     }

@@ -91,7 +91,8 @@ const NAMED: usize = 3;
 /// as mail programs write it, what stands between `<` and `>` is the entry, and words without `@` around it are a name.
 fn entries(typed: &str) -> impl Iterator<Item = &str> {
     typed.split([',', ';', '\n', '，', '；', '、']).flat_map(|part| {
-        let is_named = part.contains('<');
+        let inner = |rest: &str| rest.split('>').next().is_some_and(|inner| !inner.trim().is_empty());
+        let is_named = part.split('<').skip(1).any(inner);
         part.split('<').enumerate().flat_map(move |(place, rest)| {
             let (inner, outer) = if place == 0 { ("", rest) } else { rest.split_once('>').unwrap_or((rest, "")) };
             let words = outer.split_whitespace().filter(move |word| !is_named || word.contains('@'));
@@ -184,6 +185,7 @@ mod tests {
             "a@x.example b@x.example c@x.example d@x.example e@x.example f@x.example"
         );
         assert_eq!(parse_emails(" ,; \n"), Ok(vec![]));
+        assert!(parse_emails("dev at x.example <>").is_err());
         let named = parse_emails(
             "Maya Lindgren <maya@x.example>, Tom Okafor<tom@x.example> <d@x.example>\nb@x.example c@x.example",
         );

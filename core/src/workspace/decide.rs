@@ -1,6 +1,6 @@
 use super::change::{Change, Edit};
 use super::command::{Command, Ports};
-use super::record::{Preferences, Record};
+use super::record::{Kind, Preferences, Record, RecordKey};
 use super::refusal::Refusal;
 use super::{Workspace, found};
 use crate::account::Account;
@@ -14,6 +14,16 @@ use crate::token::{Draft, Token};
 /// # Errors
 /// [`Refusal`].
 pub fn decide(workspace: &Workspace, command: Command, ports: &Ports<'_>) -> Result<Change, Refusal> {
+    let change = propose(workspace, command, ports)?;
+    // An id that is there already was not drawn at random. Nothing is made over it.
+    let made: Vec<_> = change.edits.iter().filter(|edit| edit.before.is_none()).filter_map(Edit::key).collect();
+    let is_taken = |place: usize, key: &RecordKey| {
+        key.kind != Kind::Meta && (workspace.record(key).is_some() || made.iter().take(place).any(|other| other == key))
+    };
+    if made.iter().enumerate().any(|(place, key)| is_taken(place, key)) { Err(Refusal::Entropy) } else { Ok(change) }
+}
+
+fn propose(workspace: &Workspace, command: Command, ports: &Ports<'_>) -> Result<Change, Refusal> {
     match command {
         Command::Found if workspace.is_empty() => Ok(found::found(ports.entropy, ports.now)?),
         Command::Found => Ok(Change::default()),

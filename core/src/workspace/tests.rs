@@ -4,8 +4,8 @@
 use super::*;
 use crate::account::{AccountType, Role};
 use crate::catalogue::{ScopeSet, latest, scopes};
-use crate::ports::Timestamp;
 use crate::ports::fake::{NoEntropy, Seeded, Tables};
+use crate::ports::{Entropy, EntropyError, Timestamp};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -70,6 +70,25 @@ fn a_first_visit_has_an_account_of_each_type_with_an_administrator() {
 fn without_randomness_nothing_is_founded() {
     let ports = Ports { entropy: &NoEntropy, normalize: &Tables, now: Timestamp(1) };
     assert_eq!(decide(&Workspace::default(), Command::Found, &ports), Err(Refusal::Entropy));
+}
+
+#[test]
+fn randomness_that_repeats_itself_overwrites_nothing() {
+    struct Constant;
+    impl Entropy for Constant {
+        fn fill(&self, buffer: &mut [u8]) -> Result<(), EntropyError> {
+            buffer.fill(7);
+            Ok(())
+        }
+    }
+    let ports = Ports { entropy: &Constant, normalize: &Tables, now: Timestamp(1) };
+    assert_eq!(decide(&Workspace::default(), Command::Found, &ports), Err(Refusal::Entropy));
+    let mut bench = Bench::founded();
+    let draft = bench.draft(AccountType::Brand, "Reports");
+    let other = bench.draft(AccountType::Brand, "Others");
+    let change = decide(&bench.workspace, Command::CreateToken(Box::new(draft)), &ports).unwrap();
+    bench.workspace.absorb(change);
+    assert_eq!(decide(&bench.workspace, Command::CreateToken(Box::new(other)), &ports), Err(Refusal::Entropy));
 }
 
 #[test]
