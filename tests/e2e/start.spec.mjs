@@ -101,17 +101,3 @@ test.describe("when the app panics", () => {
     await expect(app.button("Create Access Token")).toBeVisible();
   });
 });
-
-test.describe("when the browser throws where nobody would expect it", () => {
-  test.use({ expected: ["refused"] });
-  test("the page says that it has stopped, and takes no more acts", async ({ app, page }) => {
-    await page.evaluate(() => {
-      Date.now = () => {
-        throw new Error("refused");
-      };
-    });
-    await app.button("Enable API Access").click();
-    await expect(page.getByRole("alert")).toContainText("Scopeyard stopped working.");
-    await expect(app.button("Enable API Access")).toHaveCount(0);
-  });
-});
