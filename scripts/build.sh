@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 scripts/setup.sh build
 source scripts/env.sh
 borrow_crates
-say "Release build into ${1:-dist}/ (two minutes the first time)"
+say "Release build into ${1:-dist}/ (five minutes the first time)"
 # The standard library is built with the app, small and without words about panics: that is a twelfth of the transfer.
 # These settings are not stable; the compiler's version is pinned.
 export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size

@@ -24,8 +24,9 @@ unset RUSTUP_TOOLCHAIN
 # clippy looks for the standard library here.
 if [ -d "$RUST_HOME/sysroot" ]; then export SYSROOT=$RUST_HOME/sysroot; fi
 
-# What other people's crates compile to is kept for the next checkout, keyed by compiler and lock file.
-CRATES=$TOOLS/crates-$RUST_VERSION-$(sha256sum "$ROOT/Cargo.lock" | cut -c1-12)
+# What other people's crates compile to is kept for the next checkout, keyed by compiler and by all that chooses crates,
+# features and profiles.
+CRATES=$TOOLS/crates-$RUST_VERSION-$(cat "$ROOT"/{Cargo.lock,Cargo.toml,core/Cargo.toml,scripts/build.sh} | sha256sum | cut -c1-12)
 
 CHROMIUM=${CHROMIUM:-/usr/bin/chromium}
 export CHROMIUM

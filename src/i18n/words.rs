@@ -287,6 +287,7 @@ words! {
     ErrorApiOff: "API access of this account is off. Nothing was changed.", "此账户的 API 访问未启用。未作任何更改。";
     ErrorDraft: "Some fields need another look. Nothing was created.", "部分字段需要检查。尚未创建任何内容。";
     ErrorDraftLong: "Too long to be kept: it is still here, but a reload would lose it.", "内容过长，无法保存：它仍在这里，但重新加载会丢失。";
+    ErrorLeftUnkept: "What you typed last in the form could not be kept.", "您最后在表单中输入的内容未能保存。";
     ErrorEntropy: "This browser gave no secure randomness, so no credentials were made. Nothing was changed. Try again, or use another browser.",
         "此浏览器未提供安全随机数，因此未生成凭据。未作任何更改。请重试或使用其他浏览器。";
     ErrorStale: "Something was changed in another tab. Nothing was saved here; reload and try again.", "另一个标签页中有更改。此处未保存任何内容；请重新加载后重试。";

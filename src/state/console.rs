@@ -83,16 +83,12 @@ impl Console {
             Err(error) => (Workspace::default(), Repository::in_memory(), Vec::new(), Some(error)),
         };
         let count = |is_such: fn(&Problem) -> bool| problems.iter().filter(|problem| is_such(problem)).count();
-        let is_unread = |problem: &Problem| {
-            problem.quarantined.is_none()
-                && matches!(problem.fault, Fault::Damaged | Fault::Unreadable | Fault::UnknownKey)
-        };
         let read_only = repository.is_read_only();
         let health = RwSignal::new(Health {
             volatile,
             set_aside: repository.quarantined().map_or(0, |items| items.len()),
             orphans: count(|problem| problem.fault == Fault::Orphan),
-            unread: if read_only { 0 } else { count(is_unread) },
+            unread: if read_only { 0 } else { count(Problem::is_left_unread) },
             unfinished: !read_only && count(|problem| problem.fault == Fault::Unfinished) != 0,
             read_only,
             changed_elsewhere: false,
@@ -131,9 +127,8 @@ impl Console {
     async fn try_act(self, command: Command) -> Result<Change, Failure> {
         let shared = self.stores.get_value();
         let mut stores = shared.lock().await;
-        // What it would be decided on is not what is stored. (Of what stands by itself, its own record is compared.)
-        let stands_alone = matches!(command, Command::KeepDraft(_) | Command::DropDraft(_) | Command::Prefer(_));
-        if !stands_alone && self.health.with_untracked(|health| health.changed_elsewhere) {
+        // What it would be decided on is not what is stored.
+        if !command.stands_alone() && self.health.with_untracked(|health| health.changed_elsewhere) {
             return Err(Failure::NotStored(CommitError::Stale));
         }
         let ports = Ports { entropy: &WebCrypto, normalize: &BrowserText, now: SystemClock.now() };

@@ -11,7 +11,7 @@ pub struct Notice {
     pub is_old: bool,
 }
 
-/// The message on the screen, given by context.
+/// The message on the screen.
 #[derive(Clone, Copy)]
 pub struct Notices(RwSignal<Option<Notice>>);
 

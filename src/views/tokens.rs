@@ -11,9 +11,7 @@ use scopeyard_core::workspace::{Command, Record};
 
 /// Begins a new token and goes to its form. One that was begun and not touched is taken up again.
 fn begin(ui: Ui, account: AccountId) {
-    let untouched = ui.console.peek(|workspace| {
-        workspace.drafts(&account).into_iter().find(|draft| draft.is_untouched()).map(|draft| draft.id.clone())
-    });
+    let untouched = ui.console.peek(|workspace| workspace.untouched_draft(&account).map(|draft| draft.id.clone()));
     if let Some(draft) = untouched {
         return address::go(&Route::In(account, Screen::Create(draft, Step::Setup)));
     }
@@ -47,10 +45,8 @@ pub fn tokens_page(ui: Ui, account: &AccountId) -> El {
         .click(move || begin(ui, created.clone()));
     let drafts = each(
         move || {
-            ui.console.with(|workspace| {
-                let touched = workspace.drafts(&drafted).into_iter().filter(|draft| !draft.is_untouched());
-                touched.map(|draft| draft.id.as_str().to_owned()).collect()
-            })
+            ui.console
+                .with(|workspace| workspace.drafts(&drafted).iter().map(|draft| draft.id.as_str().to_owned()).collect())
         },
         move |id| draft_line(ui, id),
     );

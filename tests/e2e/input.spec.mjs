@@ -111,6 +111,10 @@ test("half a megabyte in a field stays on the screen, and the person is told tha
   await expect(app.field("Description")).toHaveValue(text);
   await app.field("Description").fill("short");
   await expect(page.getByText("Too long to be kept")).toHaveCount(0);
+  await app.field("Description").fill(text);
+  await expect(page.getByText("Too long to be kept")).toBeVisible();
+  await app.link("API Access Tokens").click();
+  await expect(page.getByText("What you typed last in the form could not be kept.")).toBeVisible();
 });
 
 test("what was typed last is kept when the form is left at once", async ({ app, page }) => {

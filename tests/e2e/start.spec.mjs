@@ -96,8 +96,28 @@ test.describe("when the app panics", () => {
     });
     await app.button("Enable API Access").click();
     await expect(page.getByRole("alert")).toContainText("Scopeyard stopped working.");
-    await expect(app.button("Enable API Access")).toHaveCount(0); // What is left of the app is inert.
+    await expect(page.locator("#app")).toHaveJSProperty("inert", true);
     await page.getByRole("link", { name: "Reload the page" }).click();
     await expect(app.button("Create Access Token")).toBeVisible();
+  });
+});
+
+test.describe("when the browser throws where nobody would expect it", () => {
+  test.use({ expected: ["refused"] });
+  test("the page says that it has stopped, and takes no more acts", async ({ app, page }) => {
+    await expect(app.button("Enable API Access")).toBeVisible();
+    const before = await app.stored();
+    await page.evaluate(() => {
+      const now = Date.now;
+      Date.now = () => {
+        Date.now = now;
+        throw new Error("refused");
+      };
+    });
+    await app.button("Enable API Access").click();
+    await expect(page.getByRole("alert")).toContainText("Scopeyard stopped working.");
+    await expect(page.locator("#app")).toHaveJSProperty("inert", true);
+    await app.button("Enable API Access").click({ force: true });
+    expect(await app.stored()).toEqual(before);
   });
 });

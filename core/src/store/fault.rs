@@ -45,6 +45,14 @@ pub struct Problem {
     pub quarantined: Option<String>,
 }
 
+impl Problem {
+    /// Whether it could not be read and lies where it was, because there was no moving it to quarantine.
+    #[must_use]
+    pub const fn is_left_unread(&self) -> bool {
+        self.quarantined.is_none() && matches!(self.fault, Fault::Damaged | Fault::Unreadable | Fault::UnknownKey)
+    }
+}
+
 /// Why a change was not stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CommitError {

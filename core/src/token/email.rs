@@ -1,4 +1,5 @@
 use super::text::is_visible;
+use crate::credential::holds_credential;
 
 /// An e-mail address: `local@domain`, at most 254 characters, the domain with a dot. Letters of every script are fine.
 ///
@@ -91,14 +92,22 @@ const NAMED: usize = 3;
 /// as mail programs write it, what stands between `<` and `>` is the entry, and words without `@` around it are a name.
 fn entries(typed: &str) -> impl Iterator<Item = &str> {
     typed.split([',', ';', '\n', '，', '；', '、']).flat_map(|part| {
-        let inner = |rest: &str| rest.split('>').next().is_some_and(|inner| !inner.trim().is_empty());
-        let is_named = part.split('<').skip(1).any(inner);
-        part.split('<').enumerate().flat_map(move |(place, rest)| {
-            let (inner, outer) = if place == 0 { ("", rest) } else { rest.split_once('>').unwrap_or((rest, "")) };
+        // After the first, each piece begins with what stands between `<` and `>`.
+        let pieces = part.split('<').enumerate().map(|(place, piece)| match place {
+            0 => ("", piece),
+            _ => piece.split_once('>').map_or((piece.trim(), ""), |(inner, outer)| (inner.trim(), outer)),
+        });
+        let is_named = pieces.clone().any(|(inner, _)| !inner.is_empty());
+        pieces.flat_map(move |(inner, outer)| {
             let words = outer.split_whitespace().filter(move |word| !is_named || word.contains('@'));
-            [inner.trim()].into_iter().filter(|inner| !inner.is_empty()).chain(words)
+            Some(inner).filter(|inner| !inner.is_empty()).into_iter().chain(words)
         })
     })
+}
+
+/// An entry as an error names it: cut, without what can't be seen, and never something of the shape of a credential.
+fn quoted(entry: &str) -> String {
+    if holds_credential(entry) { "…".to_owned() } else { entry.chars().filter(|c| is_visible(*c)).take(80).collect() }
 }
 
 /// How many entries a typed list has, right or wrong.
@@ -121,7 +130,7 @@ pub fn parse_emails(typed: &str) -> Result<Vec<Email>, EmailsError> {
     let (mut invalid, mut twice) = (Vec::new(), Vec::new());
     for entry in entries(typed) {
         match Email::parse(entry) {
-            None => invalid.push(entry.chars().take(80).collect::<String>()),
+            None => invalid.push(quoted(entry)),
             Some(email) if seen.contains(&email.folded()) => twice.push(entry.to_owned()),
             Some(email) => {
                 seen.push(email.folded());
@@ -144,7 +153,7 @@ pub fn parse_emails(typed: &str) -> Result<Vec<Email>, EmailsError> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::panic)]
     use super::*;
     use proptest::prelude::*;
 
@@ -209,6 +218,17 @@ mod tests {
             parse_emails("a b c d e"),
             Err(EmailsError::Invalid { first: vec!["a".into(), "b".into(), "c".into()], count: 5 })
         );
+    }
+
+    #[test]
+    fn no_fault_names_a_credential_or_what_cannot_be_seen() {
+        let first = |typed: &str| match parse_emails(typed) {
+            Err(EmailsError::Invalid { first, .. }) => first,
+            other => panic!("{other:?}"),
+        };
+        let (sid, secret) = (format!("IR{}", "k2".repeat(16)), format!("sbx_{}", "q7".repeat(14)));
+        assert_eq!(first(&format!("{sid}:{secret} me")), ["…", "me"]);
+        assert_eq!(first("a\u{202e}b"), ["ab"]);
     }
 
     #[test]

@@ -25,6 +25,15 @@ pub enum Command {
     CreateToken(Box<Draft>),
 }
 
+impl Command {
+    /// Whether it is decided on the one record that it changes, whatever has become of all others. Then it may be decided on a
+    /// workspace that is not the latest: storing it compares that record.
+    #[must_use]
+    pub const fn stands_alone(&self) -> bool {
+        matches!(self, Self::KeepDraft(_) | Self::DropDraft(_) | Self::Prefer(_))
+    }
+}
+
 /// What deciding needs from outside.
 pub struct Ports<'a> {
     /// Randomness for ids and credentials.

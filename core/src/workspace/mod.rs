@@ -116,9 +116,19 @@ impl Workspace {
         self.get(Kind::Draft, id.as_str()).and_then(Record::as_draft)
     }
 
-    /// The half-filled creation forms of an account, oldest first.
+    /// The half-filled creation forms of an account, oldest first. One that nobody has entered anything in is not among them.
     #[must_use]
     pub fn drafts(&self, account: &AccountId) -> Vec<&Draft> {
+        self.all_drafts(account).into_iter().filter(|draft| !draft.is_untouched()).collect()
+    }
+
+    /// A creation form of the account that was begun, and that nobody has entered anything in.
+    #[must_use]
+    pub fn untouched_draft(&self, account: &AccountId) -> Option<&Draft> {
+        self.all_drafts(account).into_iter().find(|draft| draft.is_untouched())
+    }
+
+    fn all_drafts(&self, account: &AccountId) -> Vec<&Draft> {
         let rows = self.of(Kind::Draft).filter_map(|record| {
             let draft = record.as_draft().filter(|draft| draft.account == *account)?;
             Some((draft.created.0, draft.id.as_str().to_owned(), record))

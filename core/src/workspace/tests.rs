@@ -47,9 +47,9 @@ impl Bench {
     fn draft(&mut self, kind: AccountType, name: &str) -> Draft {
         let account = self.account(kind).id;
         self.act(Command::EnableApi(account.clone())).unwrap();
-        self.act(Command::BeginDraft(account.clone())).unwrap();
-        let draft = (*self.workspace.drafts(&account).last().unwrap()).clone();
-        Draft { name: name.to_owned(), contact: Some(self.user(&account, Role::ImplementationSpecialist)), ..draft }
+        let begun = self.act(Command::BeginDraft(account.clone())).unwrap();
+        let Some(Record::Draft(draft)) = begun.edits[0].after.clone() else { panic!("no draft") };
+        Draft { name: name.to_owned(), contact: Some(self.user(&account, Role::ImplementationSpecialist)), ..*draft }
     }
 }
 
@@ -70,6 +70,18 @@ fn a_first_visit_has_an_account_of_each_type_with_an_administrator() {
 fn without_randomness_nothing_is_founded() {
     let ports = Ports { entropy: &NoEntropy, normalize: &Tables, now: Timestamp(1) };
     assert_eq!(decide(&Workspace::default(), Command::Found, &ports), Err(Refusal::Entropy));
+}
+
+#[test]
+fn a_form_that_nobody_touched_is_no_half_filled_one() {
+    let mut bench = Bench::founded();
+    let draft = bench.draft(AccountType::Brand, "Reports");
+    let (account, id) = (draft.account.clone(), draft.id.clone());
+    assert_eq!(bench.workspace.untouched_draft(&account).map(|draft| &draft.id), Some(&id));
+    assert!(bench.workspace.drafts(&account).is_empty());
+    bench.act(Command::KeepDraft(Box::new(draft))).unwrap();
+    assert_eq!(bench.workspace.untouched_draft(&account), None);
+    assert_eq!(bench.workspace.drafts(&account)[0].id, id);
 }
 
 #[test]
@@ -211,7 +223,7 @@ proptest! {
         for (act, index, text) in acts {
             let account = bench.workspace.accounts()[index].clone();
             let users: Vec<_> = bench.workspace.users(&account.id).iter().map(|user| user.id.clone()).collect();
-            let draft = bench.workspace.drafts(&account.id).first().map(|draft| (*draft).clone());
+            let draft = bench.workspace.all_drafts(&account.id).first().map(|draft| (*draft).clone());
             let typed = |draft: Draft| Draft {
                 name: text.clone(),
                 contact: users.first().cloned(),

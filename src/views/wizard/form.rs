@@ -1,4 +1,5 @@
 use crate::dom::{Text, spawn};
+use crate::i18n::Word;
 use crate::platform::BrowserText;
 use crate::state::{Pace, Ui};
 use leptos::prelude::*;
@@ -139,9 +140,13 @@ impl Form {
         let Some(draft) = draft.flatten() else { return };
         spawn(async move {
             let kept = self.ui.console.act(Command::KeepDraft(Box::new(draft))).await;
-            let was_told =
-                self.state.try_maybe_update(|state| (false, std::mem::replace(&mut state.was_told, kept.is_err())));
+            let was_told = self.state.try_maybe_update(|state| {
+                state.is_new |= kept.is_err();
+                (false, std::mem::replace(&mut state.was_told, kept.is_err()))
+            });
             match kept {
+                // The form has been left, and what it held with it.
+                Err(_) if was_told.is_none() => self.ui.notices.fail(Word::ErrorLeftUnkept.now().to_owned()),
                 Err(failure) => self.ui.fail(&failure),
                 // What was said is no longer so.
                 Ok(_) if was_told == Some(true) => self.ui.notices.dismiss(),

@@ -1,0 +1,179 @@
+use super::text::Text;
+use super::{Node, follow, keep_running};
+use leptos::tachys::renderer::dom::Dom;
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use web_sys::{Element, Event};
+
+/// An element in the making.
+#[must_use]
+pub struct El(Element);
+
+/// An element with this tag.
+#[inline(never)]
+pub fn el(tag: &'static str) -> El {
+    El(Dom::create_element(tag, None))
+}
+
+/// An element of a drawing, with this tag.
+#[inline(never)]
+pub fn drawn(tag: &'static str) -> El {
+    El(Dom::create_element(tag, Some("http://www.w3.org/2000/svg")))
+}
+
+/// An element with this tag and these classes.
+#[inline(never)]
+pub fn classed(tag: &'static str, classes: &'static str) -> El {
+    el(tag).attr("class", classes)
+}
+
+/// A button that does not submit.
+#[inline(never)]
+pub fn button(classes: &'static str) -> El {
+    classed("button", classes).attr("type", "button")
+}
+
+// Each method that takes a closure of a type of its own boxes it and hands on to one that is compiled once.
+impl El {
+    #[inline(never)]
+    fn with_attr(self, name: &'static str, value: Text) -> Self {
+        match value {
+            Text::Fixed(value) => Dom::set_attribute(&self.0, name, value),
+            Text::Still(value) => Dom::set_attribute(&self.0, name, &value),
+            Text::Live(_) | Text::Word(_) => return self.with_attr_if(name, Box::new(move || Some(value.get()))),
+        }
+        self
+    }
+
+    #[inline(never)]
+    fn with_attr_if(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
+        let element = self.0.clone();
+        let show = move |value: &Option<String>| match value {
+            Some(value) => Dom::set_attribute(&element, name, value),
+            None => Dom::remove_attribute(&element, name),
+        };
+        follow(value, Box::new(show));
+        self
+    }
+
+    #[inline(never)]
+    fn with_class(self, name: &'static str, is_there: Box<dyn Fn() -> bool>) -> Self {
+        let list = self.0.class_list();
+        follow(is_there, Box::new(move |is_there| drop(list.toggle_with_force(name, *is_there))));
+        self
+    }
+
+    #[inline(never)]
+    fn with_value(self, value: Box<dyn Fn() -> String>) -> Self {
+        let element = self.0.clone();
+        follow(value, Box::new(move |value| Dom::set_property(&element, "value", &value.into())));
+        self
+    }
+
+    #[inline(never)]
+    fn with_state(self, name: &'static str, value: Box<dyn Fn() -> bool>) -> Self {
+        let element = self.0.clone();
+        // Always set: the person may have altered it, and the act that was to follow have failed.
+        keep_running(Box::new(move || Dom::set_property(&element, name, &value().into())));
+        self
+    }
+
+    #[inline(never)]
+    fn with_listener(self, event: &'static str, act: Box<dyn FnMut(Event)>) -> Self {
+        // The browser frees it together with the element.
+        let act: JsValue = Closure::wrap(act).into_js_value();
+        let _ = self.0.add_event_listener_with_callback(event, act.unchecked_ref());
+        self
+    }
+
+    #[inline(never)]
+    fn with_text(self, text: Text) -> Self {
+        let node = match &text {
+            Text::Fixed(text) => Dom::create_text_node(text),
+            Text::Still(text) => Dom::create_text_node(text),
+            Text::Live(_) | Text::Word(_) => {
+                let node = Dom::create_text_node("");
+                let shown = node.clone();
+                follow(Box::new(move || text.get()), Box::new(move |text| Dom::set_text(&shown, text)));
+                node
+            }
+        };
+        self.with_child(&node)
+    }
+
+    #[inline(never)]
+    fn with_child(self, child: &Node) -> Self {
+        Dom::insert_node(&self.0, child, None);
+        self
+    }
+
+    /// An attribute that is always there.
+    pub fn attr(self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.with_attr(name, value.into())
+    }
+
+    /// An attribute that comes and goes.
+    pub fn attr_if(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        self.with_attr_if(name, Box::new(value))
+    }
+
+    /// An attribute without a value (`hidden`, `disabled`) that comes and goes.
+    pub fn flag(self, name: &'static str, is_there: impl Fn() -> bool + 'static) -> Self {
+        self.with_attr_if(name, Box::new(move || is_there().then(String::new)))
+    }
+
+    /// An attribute that says `true` or `false` (`aria-expanded`, `aria-checked`).
+    pub fn aria(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Self {
+        self.with_attr_if(name, Box::new(move || Some(if value() { "true" } else { "false" }.to_owned())))
+    }
+
+    /// A class that comes and goes.
+    pub fn class(self, name: &'static str, is_there: impl Fn() -> bool + 'static) -> Self {
+        self.with_class(name, Box::new(is_there))
+    }
+
+    /// What a text control holds.
+    pub fn value(self, value: impl Fn() -> String + 'static) -> Self {
+        self.with_value(Box::new(value))
+    }
+
+    /// A property that is `true` or `false` (`checked`, `indeterminate`).
+    pub fn state(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Self {
+        self.with_state(name, Box::new(value))
+    }
+
+    /// What to do on an event.
+    pub fn on(self, event: &'static str, act: impl FnMut(Event) + 'static) -> Self {
+        self.with_listener(event, Box::new(act))
+    }
+
+    /// What to do on a click.
+    pub fn click(self, mut act: impl FnMut() + 'static) -> Self {
+        self.with_listener("click", Box::new(move |_| act()))
+    }
+
+    /// A text in the element.
+    pub fn text(self, text: impl Into<Text>) -> Self {
+        self.with_text(text.into())
+    }
+
+    /// An element, or rows of them, in the element.
+    pub fn child(self, child: impl Into<Node>) -> Self {
+        self.with_child(&child.into())
+    }
+
+    /// Several of them.
+    pub fn children<C: Into<Node>>(self, children: impl IntoIterator<Item = C>) -> Self {
+        children.into_iter().fold(self, |all, child| all.with_child(&child.into()))
+    }
+
+    /// One that may not be there, now and for ever.
+    pub fn maybe<C: Into<Node>>(self, child: Option<C>) -> Self {
+        self.children(child)
+    }
+}
+
+impl From<El> for Node {
+    fn from(element: El) -> Self {
+        element.0.into()
+    }
+}
