@@ -36,6 +36,8 @@ fail() { printf '\n\033[1m✕ %s\033[0m\n' "$*" >&2; exit 1; }
 # Gives a new checkout the compiled crates of an earlier one.
 borrow_crates() {
   if [ -d "$ROOT/target" ] || [ ! -d "$CRATES" ]; then return 0; fi
+  # Under another name until it is whole.
+  rm -rf "$ROOT/target.new"
   cp -a --reflink=auto "$CRATES" "$ROOT/target.new" && mv "$ROOT/target.new" "$ROOT/target"
 }
 # Keeps them. Without our own: cargo tells sources apart by their age alone, and would take another checkout's for this one's.

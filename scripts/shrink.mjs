@@ -11,7 +11,7 @@ const folder = env.TRUNK_STAGING_DIR;
 const read = (file) => readFileSync(file, "utf8");
 const ending = (end) => readdirSync(folder).filter((name) => name.endsWith(end)).map((name) => join(folder, name));
 
-// What browsers have that have what the page needs (Trusted Types aside).
+// Every browser that the page runs in has them.
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 const binaryen = (tool, ...args) =>
   execFileSync(tool, [...args, ...FEATURES.map((feature) => `--enable-${feature}`)], { stdio: ["ignore", "ignore", "inherit"] });
@@ -22,9 +22,8 @@ const glue = wasm.replace("_bg.wasm", ".js");
 // The glue also exports classes, of libraries, that the page never uses. Without the lines that touch them when the glue is
 // loaded they are seen to be unused.
 const source = read(glue).replace(/^if \(Symbol\.dispose\).*$/gm, "");
-const start = "export { __wbg_init as default };";
 if (!source.includes("__wbg_init as default")) throw new Error("wasm-bindgen's glue is not as this script knows it");
-const contents = source.replace(/^export \{.*$/gm, "").replace(/^export (class|function)/gm, "$1") + start;
+const contents = source.replace(/^export \{.*$/gm, "").replace(/^export (class|function)/gm, "$1") + "export { __wbg_init as default };";
 const bundle = (minify) =>
   buildSync({ stdin: { contents, resolveDir: folder }, bundle: true, format: "esm", write: false, pure: ["FinalizationRegistry"], minify })
     .outputFiles[0].text;

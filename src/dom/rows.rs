@@ -86,8 +86,8 @@ fn rows(keys: Box<dyn Fn() -> Vec<String>>, draw: Box<dyn Fn(&str) -> Node>) -> 
     let mut rows: Vec<Row> = Vec::new();
     keep_running(Box::new(move || {
         let keys = keys();
+        let lost = rows.iter().position(|row| !keys.contains(&row.key) && row.has_focus());
         let (mut kept, gone): (Vec<Row>, Vec<Row>) = rows.drain(..).partition(|row| keys.contains(&row.key));
-        let has_focus = gone.iter().any(Row::has_focus);
         untrack(|| gone.into_iter().for_each(Row::remove));
         let mut next = end.clone();
         for key in keys.into_iter().rev() {
@@ -102,8 +102,10 @@ fn rows(keys: Box<dyn Fn() -> Vec<String>>, draw: Box<dyn Fn(&str) -> Node>) -> 
         rows.reverse();
         // One key twice makes rows that no key is left for.
         kept.into_iter().for_each(Row::remove);
-        if has_focus {
-            let root = rows.first().and_then(|row| row.first.clone().dyn_into().ok());
+        if let Some(place) = lost {
+            // The row that has moved up gets the focus, or the last one.
+            let heir = rows.get(place).or(rows.last());
+            let root = heir.and_then(|row| row.first.clone().dyn_into().ok());
             request_animation_frame(move || page::rescue_focus(root));
         }
     }));

@@ -148,3 +148,16 @@ test("what has the focus is not under the bars", async ({ app, page }) => {
     }
   }
 });
+
+test("a scope that leaves the filter hands the focus to the next one", async ({ page }) => {
+  await page.getByRole("switch", { name: "Ads", exact: true }).click();
+  await page.getByRole("checkbox", { name: "Select all: Ads", exact: true }).check();
+  await page.getByRole("radio", { name: "Selected" }).check();
+  const rows = page.getByRole("checkbox", { name: /Ads/ });
+  await expect(rows).toHaveCount(4);
+  const third = await rows.nth(2).getAttribute("aria-label");
+  await rows.nth(1).focus();
+  await page.keyboard.press("Space");
+  await expect(rows).toHaveCount(3);
+  await expect(page.getByRole("checkbox", { name: third, exact: true })).toBeFocused();
+});
