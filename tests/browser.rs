@@ -63,6 +63,8 @@ fn moments_are_told_in_both_languages() {
     assert_eq!(dates::relative(Language::English, ago(3 * 604_800), now).as_deref(), Some("3 weeks ago"));
     assert_eq!(dates::relative(Language::English, ago(7_200), now).as_deref(), Some("2 hours ago"));
     assert_eq!(dates::relative(Language::Chinese, ago(7_200), now).as_deref(), Some("2小时前"));
-    // A clock that was set back makes no future.
+    // A clock that was set back.
     assert_eq!(dates::relative(Language::English, Timestamp(now.0 + 5_000), now), None);
+    let later = Timestamp(now.0 + 7_200_000);
+    assert_eq!(dates::relative(Language::English, later, now).as_deref(), Some("in 2 hours"));
 }

@@ -29,7 +29,7 @@ pub fn exact(language: Language, at: Timestamp) -> String {
     text.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-/// The moment as seen from now: "3 weeks ago". `None`: less than a minute ago.
+/// The moment as seen from now: "3 weeks ago", or "in 3 weeks" where the clock has been set back. `None`: less than a minute away.
 #[must_use]
 pub fn relative(language: Language, at: Timestamp, now: Timestamp) -> Option<String> {
     const STEPS: [(u64, &str); 6] = [
@@ -40,8 +40,9 @@ pub fn relative(language: Language, at: Timestamp, now: Timestamp) -> Option<Str
         (3_600, "hour"),
         (60, "minute"),
     ];
-    let seconds = now.0.saturating_sub(at.0) / 1_000;
+    let seconds = now.0.abs_diff(at.0) / 1_000;
     let (length, unit) = STEPS.into_iter().find(|(length, _)| seconds >= *length)?;
+    let count = (seconds / length) as f64;
     let format = Intl::RelativeTimeFormat::new(&locales(language), &options(&[("numeric", "auto")]));
-    Some(format.format(-((seconds / length) as f64), unit).into())
+    Some(format.format(if at > now { count } else { -count }, unit).into())
 }

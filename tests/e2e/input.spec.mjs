@@ -75,6 +75,13 @@ test("text that looks like a credential is warned of", async ({ app, page }) => 
   await expect(page.getByText("looks like a credential")).toBeVisible();
   await app.field("Description").fill("for the finance sheet");
   await expect(page.getByText("looks like a credential")).toHaveCount(0);
+  await app.field("Token Name").fill(`SANDBOX_sbx_${"a".repeat(28)}`);
+  await app.next();
+  await app.field("Primary Contact").selectOption({ index: 1 });
+  await app.next();
+  await app.next();
+  await expect(app.heading("Create")).toBeVisible();
+  await expect(page.getByText("looks like a credential")).toBeVisible();
 });
 
 const EMAILS = [

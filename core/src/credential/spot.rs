@@ -1,18 +1,21 @@
 /// Whether free text (a name, a description) holds something of the shape of a credential: an Account SID
-/// (`IR` and 32 letters or digits), or an Auth Token (32 letters, digits or `_`, with letters and digits among them).
+/// (`IR` and 32 letters or digits), or an Auth Token (32 letters or digits, with several of both; or `sbx_` and 28 of them).
 ///
 /// A guess meant for a warning: it knows nothing of whether the string is a live one.
 #[must_use]
 pub fn holds_credential(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|word| {
-        let digits = word.bytes().filter(u8::is_ascii_digit).count();
-        let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
-        match word.len() {
-            34 => word.starts_with("IR") && !word.contains('_'),
-            32 => word.starts_with("sbx_") || (digits >= 2 && letters >= 2),
-            _ => false,
-        }
-    })
+    let words = || text.split(|c: char| !c.is_ascii_alphanumeric());
+    let is_mark = |(word, next): (&str, &str)| word.ends_with("sbx") && next.len() == 28;
+    words().any(is_shaped) || words().zip(words().skip(1)).any(is_mark)
+}
+
+fn is_shaped(word: &str) -> bool {
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    match word.len() {
+        34 => word.starts_with("IR"),
+        32 => (2..=30).contains(&digits),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -26,6 +29,8 @@ mod tests {
         assert!(holds_credential(&format!("for {sid}, nightly")));
         assert!(holds_credential(&format!("password={secret}")));
         assert!(holds_credential(&format!("sbx_{}", "a".repeat(28))));
+        assert!(holds_credential(&format!("AUTH_sbx_{}", "a".repeat(28))));
+        assert!(holds_credential(&format!("export SID_{sid}")));
     }
 
     #[test]

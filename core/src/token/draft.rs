@@ -2,7 +2,7 @@ use super::TokenSettings;
 use super::email::{EmailsError, parse_emails};
 use super::text::{Description, TextError, TokenName};
 use crate::account::AccountType;
-use crate::catalogue::{ApiVersion, ScopeSet};
+use crate::catalogue::{ApiVersion, ScopeSet, latest};
 use crate::id::{AccountId, DraftId, UserId};
 use crate::ports::{Normalize, Timestamp};
 
@@ -65,6 +65,15 @@ impl Draft {
         !is_typed && self.contact.is_none() && self.scopes.is_empty()
     }
 
+    /// The draft with a version and scopes that the account type has: what was stored by another build may have others, which
+    /// nobody could see or take out.
+    #[must_use]
+    pub fn fitted(mut self, kind: AccountType) -> Self {
+        self.version = ApiVersion::of(kind, self.version.number()).unwrap_or(latest(kind));
+        self.scopes = self.scopes.intersection(ScopeSet::all(kind));
+        self
+    }
+
     /// Whether the draft is small enough to be kept.
     #[must_use]
     pub const fn can_be_kept(&self) -> bool {
@@ -106,7 +115,6 @@ impl Draft {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::catalogue::latest;
     use crate::ports::fake::Tables;
 
     struct Around;
@@ -162,6 +170,17 @@ mod tests {
         assert!(found.version && found.contact && found.scopes);
         assert_eq!(found.emails.as_ref().map(EmailsError::code), Some("emails-invalid"));
         assert!(found.name.is_some() && found.contact);
+    }
+
+    #[test]
+    fn what_the_account_type_does_not_have_can_be_left_behind() {
+        let mine: ScopeSet = ScopeSet::all(AccountType::Brand).iter().take(2).collect();
+        let foreign =
+            Draft { version: ApiVersion::new(99), scopes: mine.union(ScopeSet::all(AccountType::Partner)), ..good() };
+        assert!(problems(&foreign).version && problems(&foreign).scopes);
+        let fitted = foreign.fitted(AccountType::Brand);
+        assert_eq!((fitted.version, fitted.scopes), (latest(AccountType::Brand), mine));
+        assert_eq!(good().fitted(AccountType::Brand), good());
     }
 
     #[test]

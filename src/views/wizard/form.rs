@@ -40,6 +40,7 @@ impl Form {
     /// A form for this draft.
     #[must_use]
     pub fn new(ui: Ui, draft: Draft) -> Self {
+        let draft = draft.clone().fitted(ui.kind(&draft.account));
         let problems = check(ui, &draft);
         Self {
             ui,

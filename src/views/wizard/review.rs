@@ -6,6 +6,7 @@ use crate::i18n::{Word, group_name, operation_name};
 use crate::views::page::link;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::{Scope, ScopeSet, groups, scopes};
+use scopeyard_core::credential::holds_credential;
 use scopeyard_core::route::Step;
 use scopeyard_core::token::{Email, parse_emails};
 
@@ -17,10 +18,13 @@ pub fn review_step(form: Form) -> El {
     let contact = ui.console.peek(|workspace| contact.and_then(|id| workspace.user(id)).map(|user| user.name.clone()));
     let is_faulty = [Step::Setup, Step::Contact].into_iter().any(|step| form.first_fault(step).is_some());
     let fault = is_faulty.then(|| note("note bad", Word::ReviewFaults));
+    let has_credential = holds_credential(&draft.name) || holds_credential(&draft.description);
+    let warning = has_credential.then(|| note("note attention", Word::LooksLikeCredential));
     let setup = part(form, Step::Setup)
         .child(line(Word::TokenName, &draft.name))
         .child(line(Word::Description, &draft.description))
-        .child(line(Word::ApiVersion, &draft.version.number().to_string()));
+        .child(line(Word::ApiVersion, &draft.version.number().to_string()))
+        .maybe(warning);
     // As they will be stored; as typed if they can't be.
     let parsed = parse_emails(&draft.emails).ok();
     let emails = parsed.map(|all| all.iter().map(Email::as_str).collect::<Vec<_>>().join("\n"));
