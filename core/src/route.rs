@@ -1,6 +1,9 @@
 //! The addresses of the screens: what stands behind `#` in the address bar. Hash routes work on every static host.
 
-use crate::id::{AccountId, DraftId, TokenId};
+mod query;
+
+use crate::id::{AccountId, DraftId, TokenId, UserId};
+use crate::workspace::Filter;
 
 /// A screen that can be bookmarked, opened in a new tab and gone back to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,18 +19,71 @@ pub enum Route {
 /// A screen within an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Screen {
-    /// The list (`API Access Tokens`).
-    Tokens,
+    /// The list (`API Access Tokens`), with its filters.
+    Tokens(Filter),
     /// `Create Access Token`: a draft and one of its steps.
     Create(DraftId, Step),
-    /// `API Credentials` of a token.
-    Credentials(TokenId),
+    /// A token: one of its parts.
+    Token(TokenId, Part),
+    /// The legacy tokens: [`Part::Overview`], [`Part::Credentials`] or [`Part::Activity`].
+    Legacy(Part),
+    /// `Bin`.
+    Bin,
+    /// What was done in the account.
+    Activity,
+    /// `Keeping tokens safe`.
+    Safe,
     /// `Settings`.
     Settings,
     /// Settings: language and appearance.
     Appearance,
+    /// Settings: the users of the account.
+    Users,
+    /// Settings: a user, or a new one.
+    User(Option<UserId>),
+    /// Settings: all accounts.
+    Accounts,
+    /// Settings: this account.
+    Account,
+    /// Settings: a new account.
+    NewAccount,
+    /// Settings: data and the demo.
+    Data,
     /// About the app.
     About,
+}
+
+/// The parts of a token's page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What it is.
+    Overview,
+    /// What a client signs in with.
+    Credentials,
+    /// What it may call.
+    Scopes,
+    /// What was done to it.
+    Activity,
+}
+
+impl Part {
+    /// All parts in their order.
+    pub const ALL: [Self; 4] = [Self::Overview, Self::Credentials, Self::Scopes, Self::Activity];
+
+    /// The part as it stands in addresses.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Credentials => "credentials",
+            Self::Scopes => "scopes",
+            Self::Activity => "activity",
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.as_str() == text)
+    }
 }
 
 /// The steps of `Create Access Token`, in their order.
@@ -75,11 +131,11 @@ impl Route {
     /// Reads an address: `#/…`, or nothing. Total: what is not known is [`Route::Unknown`].
     #[must_use]
     pub fn parse(hash: &str) -> Self {
-        let path = hash.trim_start_matches('#');
+        let (path, query) = hash.trim_start_matches('#').split_once('?').unwrap_or((hash.trim_start_matches('#'), ""));
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
             [] => Self::Home,
-            ["a", account, rest @ ..] => match (AccountId::parse(account), Screen::parse(rest)) {
+            ["a", account, rest @ ..] => match (AccountId::parse(account), Screen::parse(rest, query)) {
                 (Some(account), Some(screen)) => Self::In(account, screen),
                 _ => Self::Unknown,
             },
@@ -95,33 +151,79 @@ impl Route {
             Self::In(account, screen) => ["#/a/", account.as_str(), &screen.path()].concat(),
         }
     }
-}
 
-impl Screen {
-    fn parse(parts: &[&str]) -> Option<Self> {
-        match parts {
-            ["tokens"] => Some(Self::Tokens),
-            ["tokens", token, "credentials"] => TokenId::parse(token).map(Self::Credentials),
-            ["new", draft, step] => {
-                let step = Step::ALL.into_iter().find(|known| known.as_str() == *step)?;
-                Some(Self::Create(DraftId::parse(draft)?, step))
-            }
-            ["settings"] => Some(Self::Settings),
-            ["settings", "appearance"] => Some(Self::Appearance),
-            ["about"] => Some(Self::About),
-            _ => None,
+    /// The screen without what the address tells of its state (the list's filters): two addresses of one place are one screen.
+    #[must_use]
+    pub fn place(&self) -> Self {
+        match self {
+            Self::In(account, Screen::Tokens(_)) => Self::tokens(account.clone()),
+            other => other.clone(),
         }
     }
 
+    /// The list of an account, unfiltered.
+    #[must_use]
+    pub fn tokens(account: AccountId) -> Self {
+        Self::In(account, Screen::Tokens(Filter::default()))
+    }
+}
+
+impl Screen {
+    fn parse(parts: &[&str], filters: &str) -> Option<Self> {
+        Some(match parts {
+            ["tokens"] => Self::Tokens(query::parse(filters)),
+            ["tokens", token] => Self::Token(TokenId::parse(token)?, Part::Overview),
+            ["tokens", token, part] => {
+                Self::Token(TokenId::parse(token)?, Part::parse(part).filter(|part| *part != Part::Overview)?)
+            }
+            ["legacy"] => Self::Legacy(Part::Overview),
+            ["legacy", "credentials"] => Self::Legacy(Part::Credentials),
+            ["legacy", "activity"] => Self::Legacy(Part::Activity),
+            ["new", draft, step] => {
+                let step = Step::ALL.into_iter().find(|known| known.as_str() == *step)?;
+                Self::Create(DraftId::parse(draft)?, step)
+            }
+            ["bin"] => Self::Bin,
+            ["activity"] => Self::Activity,
+            ["safe"] => Self::Safe,
+            ["settings"] => Self::Settings,
+            ["settings", "appearance"] => Self::Appearance,
+            ["settings", "users"] => Self::Users,
+            ["settings", "users", "new"] => Self::User(None),
+            ["settings", "user", user] => Self::User(Some(UserId::parse(user)?)),
+            ["settings", "accounts"] => Self::Accounts,
+            ["settings", "accounts", "new"] => Self::NewAccount,
+            ["settings", "account"] => Self::Account,
+            ["settings", "data"] => Self::Data,
+            ["about"] => Self::About,
+            _ => return None,
+        })
+    }
+
     fn path(&self) -> String {
-        match self {
-            Self::Tokens => "/tokens".to_owned(),
-            Self::Credentials(token) => ["/tokens/", token.as_str(), "/credentials"].concat(),
-            Self::Create(draft, step) => ["/new/", draft.as_str(), "/", step.as_str()].concat(),
-            Self::Settings => "/settings".to_owned(),
-            Self::Appearance => "/settings/appearance".to_owned(),
-            Self::About => "/about".to_owned(),
-        }
+        let fixed = match self {
+            Self::Tokens(filter) => return ["/tokens", &query::print(filter)].concat(),
+            Self::Token(token, Part::Overview) => return ["/tokens/", token.as_str()].concat(),
+            Self::Token(token, part) => return ["/tokens/", token.as_str(), "/", part.as_str()].concat(),
+            Self::Create(draft, step) => return ["/new/", draft.as_str(), "/", step.as_str()].concat(),
+            Self::User(Some(user)) => return ["/settings/user/", user.as_str()].concat(),
+            Self::Legacy(Part::Credentials) => "/legacy/credentials",
+            Self::Legacy(Part::Activity) => "/legacy/activity",
+            Self::Legacy(_) => "/legacy",
+            Self::Bin => "/bin",
+            Self::Activity => "/activity",
+            Self::Safe => "/safe",
+            Self::Settings => "/settings",
+            Self::Appearance => "/settings/appearance",
+            Self::Users => "/settings/users",
+            Self::User(None) => "/settings/users/new",
+            Self::Accounts => "/settings/accounts",
+            Self::NewAccount => "/settings/accounts/new",
+            Self::Account => "/settings/account",
+            Self::Data => "/settings/data",
+            Self::About => "/about",
+        };
+        fixed.to_owned()
     }
 }
 
@@ -136,8 +238,26 @@ mod tests {
         let account = AccountId::parse("acme1").unwrap();
         let token = TokenId::parse("t1").unwrap();
         let draft = DraftId::parse("d1").unwrap();
-        let mut screens =
-            vec![Screen::Tokens, Screen::Credentials(token), Screen::Settings, Screen::Appearance, Screen::About];
+        let mut screens = vec![
+            Screen::Tokens(Filter::default()),
+            Screen::Legacy(Part::Overview),
+            Screen::Legacy(Part::Credentials),
+            Screen::Legacy(Part::Activity),
+            Screen::Bin,
+            Screen::Activity,
+            Screen::Safe,
+            Screen::Settings,
+            Screen::Appearance,
+            Screen::Users,
+            Screen::User(None),
+            Screen::User(UserId::parse("u1")),
+            Screen::Accounts,
+            Screen::NewAccount,
+            Screen::Account,
+            Screen::Data,
+            Screen::About,
+        ];
+        screens.extend(Part::ALL.map(|part| Screen::Token(token.clone(), part)));
         screens.extend(Step::ALL.map(|step| Screen::Create(draft.clone(), step)));
         for screen in screens {
             let route = Route::In(account.clone(), screen);
@@ -156,7 +276,7 @@ mod tests {
     #[test]
     fn what_is_not_an_address_is_unknown() {
         for hash in
-            ["#/a", "#/a/x", "#/a/x/", "#/b/x/tokens", "#/a/../tokens", "#/a/x/tokens/y", "#/a/x/new/d/other", "#/é"]
+            ["#/a", "#/a/x", "#/a/x/", "#/b/x/tokens", "#/a/../tokens", "#/a/x/tokens/y/z", "#/a/x/new/d/other", "#/é"]
         {
             assert_eq!(Route::parse(hash), Route::Unknown, "{hash}");
         }

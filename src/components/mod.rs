@@ -1,6 +1,7 @@
 //! The widgets: one a file, each knowing nothing of tokens and accounts.
 
 mod copy;
+mod dialog;
 mod field;
 mod icon;
 mod menu;
@@ -8,6 +9,7 @@ mod moment;
 mod switch;
 
 pub use copy::copy_button;
+pub use dialog::{Confirm, dialog};
 pub use field::{Field, select_field, text_area, text_field};
 pub use icon::{Icon, icon};
 pub use menu::{Menu, menu_action, menu_button, menu_group, menu_link, menu_radio};

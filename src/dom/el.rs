@@ -106,6 +106,12 @@ impl El {
         self
     }
 
+    /// The element itself, for what the browser has to be asked.
+    #[must_use]
+    pub fn element(&self) -> Element {
+        self.0.clone()
+    }
+
     /// An attribute that is always there.
     pub fn attr(self, name: &'static str, value: impl Into<Text>) -> Self {
         self.with_attr(name, value.into())

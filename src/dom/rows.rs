@@ -2,6 +2,7 @@ use super::{Node, keep_running};
 use crate::platform::page;
 use leptos::prelude::*;
 use leptos::tachys::renderer::dom::Dom;
+use std::collections::{BTreeMap, BTreeSet};
 use wasm_bindgen::JsCast;
 
 /// Nodes without an element around them, and a mark that they end with, so that there is always one.
@@ -86,22 +87,19 @@ fn rows(keys: Box<dyn Fn() -> Vec<String>>, draw: Box<dyn Fn(&str) -> Node>) -> 
     let mut rows: Vec<Row> = Vec::new();
     keep_running(Box::new(move || {
         let keys = keys();
-        let lost = rows.iter().position(|row| !keys.contains(&row.key) && row.has_focus());
-        let (mut kept, gone): (Vec<Row>, Vec<Row>) = rows.drain(..).partition(|row| keys.contains(&row.key));
+        let wanted: BTreeSet<&String> = keys.iter().collect();
+        let lost = rows.iter().position(|row| !wanted.contains(&row.key) && row.has_focus());
+        let (kept, gone): (Vec<Row>, Vec<Row>) = rows.drain(..).partition(|row| wanted.contains(&row.key));
         untrack(|| gone.into_iter().for_each(Row::remove));
+        let mut kept: BTreeMap<String, Row> = kept.into_iter().map(|row| (row.key.clone(), row)).collect();
         let mut next = end.clone();
         for key in keys.into_iter().rev() {
-            let row = match kept.iter().rposition(|row| row.key == key) {
-                Some(place) => kept.remove(place),
-                None => Row::draw(key, &owner, &draw),
-            };
+            let row = kept.remove(&key).unwrap_or_else(|| Row::draw(key, &owner, &draw));
             row.place_before(&next);
             next = row.first.clone();
             rows.push(row);
         }
         rows.reverse();
-        // One key twice makes rows that no key is left for.
-        kept.into_iter().for_each(Row::remove);
         if let Some(place) = lost {
             // The row that has moved up gets the focus, or the last one.
             let heir = rows.get(place).or(rows.last());
@@ -112,7 +110,7 @@ fn rows(keys: Box<dyn Fn() -> Vec<String>>, draw: Box<dyn Fn(&str) -> Node>) -> 
     all
 }
 
-/// A view a row, at most a few hundred: drawn once when its key comes, gone when its key goes. A row whose content changes
+/// A view a row, each with a key of its own: drawn once when its key comes, gone when its key goes. A row whose content changes
 /// needs another key.
 pub fn each<C: Into<Node> + 'static>(
     keys: impl Fn() -> Vec<String> + 'static,

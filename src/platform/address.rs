@@ -1,7 +1,7 @@
 //! The address bar.
 
 use scopeyard_core::route::Route;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen::closure::Closure;
 
 /// The route that the address names now.
@@ -23,6 +23,14 @@ pub fn go(route: &Route) {
 pub fn replace(route: &Route) {
     if let Some(window) = web_sys::window() {
         let _ = window.location().replace(&route.address());
+    }
+}
+
+/// Puts a route in place of the present history entry; nobody is told.
+pub fn rewrite(route: &Route) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.address()));
     }
 }
 

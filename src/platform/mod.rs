@@ -5,6 +5,7 @@ pub mod address;
 pub mod clipboard;
 pub mod dates;
 pub mod download;
+pub mod fetch;
 pub mod page;
 mod ports;
 mod storage;

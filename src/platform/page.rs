@@ -3,7 +3,7 @@
 use scopeyard_core::workspace::{Language, Theme};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, EventTarget, HtmlElement, Node};
+use web_sys::{Document, Element, Event, EventTarget, HtmlDialogElement, HtmlElement, Node, ResizeObserver};
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
@@ -110,6 +110,50 @@ pub fn reload() {
     if let Some(window) = web_sys::window() {
         let _ = window.location().reload();
     }
+}
+
+/// Keeps `--dock` at the height of an element, for as long as the page lives: what sticks to the bottom makes room for it.
+pub fn mind_height(element: &Element) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let Ok(root) = root.dyn_into::<HtmlElement>() else { return };
+    let measured = element.clone();
+    let closure = Closure::<dyn Fn()>::new(move || {
+        let height = [&measured.client_height().to_string(), "px"].concat();
+        let _ = root.style().set_property("--dock", &height);
+    });
+    if let Ok(observer) = ResizeObserver::new(closure.as_ref().unchecked_ref()) {
+        observer.observe(element);
+    }
+    closure.forget();
+}
+
+/// Opens the dialog that an element is.
+pub fn show_modal(element: &Element) {
+    if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>() {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes the dialog that an event comes from. What had the focus before it was opened gets it back.
+pub fn close_dialog(event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let dialog = target.and_then(|target| target.closest("dialog").ok().flatten());
+    if let Some(dialog) = dialog.and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok()) {
+        dialog.close();
+    }
+}
+
+/// Asks before the page is closed, whenever `is_unsaved` says so.
+pub fn ask_before_closing(is_unsaved: impl Fn() -> bool + 'static) {
+    let closure = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        if is_unsaved() {
+            event.prevent_default();
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("beforeunload", closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
 }
 
 /// Calls `listener` when another tab writes below `prefix` in the storage.

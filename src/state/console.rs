@@ -1,3 +1,4 @@
+use crate::dom::Text;
 use crate::i18n;
 use crate::platform::{BrowserStorage, BrowserText, SystemClock, WebCrypto, address, page};
 use futures_util::lock::Mutex;
@@ -19,10 +20,13 @@ pub enum Failure {
 impl Failure {
     /// The failure in words.
     #[must_use]
-    pub fn words(&self) -> String {
+    pub fn words(&self) -> Text {
         match self {
-            Self::Refused(refusal) => i18n::refusal(refusal).now().to_owned(),
-            Self::NotStored(error) => untrack(|| i18n::commit_error(*error)),
+            Self::Refused(refusal) => i18n::refusal(refusal).into(),
+            Self::NotStored(error) => {
+                let error = *error;
+                Text::from(move || i18n::commit_error(error))
+            }
         }
     }
 }

@@ -1,11 +1,13 @@
 //! What the views show and ask: Copy structs of signals with intent methods, handed down from the app.
 
 mod console;
+mod dialogs;
 mod notice;
 mod pace;
 mod ui;
 
 pub use console::{Console, Failure, Health};
+pub use dialogs::Dialogs;
 pub use notice::{Notice, Notices};
 pub use pace::Pace;
 pub use ui::{Parts, Ui};

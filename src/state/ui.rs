@@ -1,11 +1,14 @@
-use super::{Console, Failure, Notices};
-use crate::dom::spawn;
+use super::{Console, Dialogs, Failure, Notices};
+use crate::dom::{Text, spawn};
+use crate::i18n::Word;
+use crate::platform::address;
 use leptos::prelude::*;
 use scopeyard_core::account::{Account, AccountType};
 use scopeyard_core::id::{AccountId, UserId};
 use scopeyard_core::route::Route;
-use scopeyard_core::workspace::Command;
+use scopeyard_core::workspace::{Change, Command};
 use std::ops::Deref;
+use std::rc::Rc;
 
 /// What every view is handed: one pointer, since every closure in a view holds it. It lives as long as the page.
 #[derive(Clone, Copy)]
@@ -17,10 +20,16 @@ pub struct Parts {
     pub console: Console,
     /// The message of the last act.
     pub notices: Notices,
+    /// The dialog, if one is open.
+    pub dialogs: Dialogs,
     /// Where the address leads.
     pub route: RwSignal<Route>,
     /// What gets the focus on the next screen, if not its heading.
     pub landing: StoredValue<Option<&'static str>>,
+    /// Says whether the screen holds something unsaved.
+    pub unsaved: StoredValue<Option<Rc<dyn Fn() -> bool>>, LocalStorage>,
+    /// The id of what has just got a new Auth Token, which is shown then.
+    pub fresh: RwSignal<Option<String>>,
 }
 
 impl Deref for Ui {
@@ -45,6 +54,48 @@ impl Ui {
                 self.fail(&failure);
             }
         });
+    }
+
+    /// Does a command, and then says `done`, with a way to take it back. `then` follows if it was done.
+    pub fn act_undoably(self, command: Command, done: impl Into<Text>, then: impl FnOnce() + 'static) {
+        let done = done.into();
+        spawn(async move {
+            match self.console.act(command).await {
+                Ok(change) => {
+                    if !change.edits.is_empty() {
+                        self.notices.offer_undo(done, change);
+                    }
+                    then();
+                }
+                Err(failure) => self.fail(&failure),
+            }
+        });
+    }
+
+    /// Takes back what a message tells of.
+    pub fn undo(self, change: &Change) {
+        let command = Command::Undo(Box::new(change.clone()));
+        spawn(async move {
+            match self.console.act(command).await {
+                Ok(_) => {
+                    self.fresh.set(None);
+                    self.notices.say(Word::Undone);
+                }
+                Err(failure) => self.fail(&failure),
+            }
+        });
+    }
+
+    /// Whether the screen holds something unsaved.
+    #[must_use]
+    pub fn is_unsaved(self) -> bool {
+        self.unsaved.get_value().is_some_and(|is_unsaved| is_unsaved())
+    }
+
+    /// Goes to a screen, without asking for what is unsaved on this one.
+    pub fn go(self, route: &Route) {
+        self.unsaved.set_value(None);
+        address::go(route);
     }
 
     /// On the next screen the element with this id gets the focus, instead of the heading.

@@ -10,6 +10,14 @@ impl AccountNumber {
     pub fn new(number: u32) -> Option<Self> {
         (1_000..100_000_000).contains(&number).then_some(Self(number))
     }
+
+    /// Reads a number as a person types it; `None` for anything else.
+    #[must_use]
+    pub fn parse(typed: &str) -> Option<Self> {
+        let typed = typed.trim();
+        let is_plain = !typed.starts_with('0') && typed.bytes().all(|byte| byte.is_ascii_digit());
+        typed.parse().ok().filter(|_| is_plain).and_then(Self::new)
+    }
 }
 
 impl fmt::Display for AccountNumber {
@@ -26,6 +34,10 @@ mod tests {
     fn four_to_eight_digits() {
         for (number, fits) in [(999, false), (1_000, true), (99_999_999, true), (100_000_000, false)] {
             assert_eq!(AccountNumber::new(number).is_some(), fits, "{number}");
+            assert_eq!(AccountNumber::parse(&format!(" {number} ")).is_some(), fits, "{number}");
+        }
+        for typed in ["", "+4821", "04821", "4 821", "4821a", "٤٨٢١"] {
+            assert_eq!(AccountNumber::parse(typed), None, "{typed}");
         }
     }
 }

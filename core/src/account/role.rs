@@ -41,6 +41,12 @@ impl Role {
     pub const fn manages_tokens(self) -> bool {
         matches!(self, Self::AccountAdministrator | Self::ImplementationSpecialist)
     }
+
+    /// Whether the role may edit users and accounts.
+    #[must_use]
+    pub const fn manages_accounts(self) -> bool {
+        matches!(self, Self::AccountAdministrator)
+    }
 }
 
 #[cfg(test)]
@@ -54,5 +60,6 @@ mod tests {
         for role in [Role::Analyst, Role::Finance, Role::Custom] {
             assert!(!role.manages_tokens(), "{role:?}");
         }
+        assert_eq!(Role::ALL.iter().filter(|role| role.manages_accounts()).count(), 1);
     }
 }

@@ -10,8 +10,8 @@ use crate::catalogue::{ApiVersion, ScopeSet};
 use crate::credential::{AccountSid, AuthToken};
 use crate::id::{AccountId, DraftId, TokenId, UserId};
 use crate::ports::Timestamp;
-use crate::token::{Description, Draft, Email, Token, TokenName, TokenSettings};
-use crate::workspace::{Kind, Language, Preferences, Record, RecordKey, Theme};
+use crate::token::{Description, Draft, Email, Legacy, Name, Token, TokenSettings};
+use crate::workspace::{Act, Entry, Kind, Language, Preferences, Record, RecordKey, Theme, Usage};
 
 /// The data of a record. `None` if there is no writing it, which none of their types gives cause for.
 pub(super) fn encode(record: &Record) -> Option<String> {
@@ -23,12 +23,13 @@ pub(super) fn encode(record: &Record) -> Option<String> {
         Record::Account(account) => Row::of(&[
             &account.number.to_string(),
             account.kind.as_str(),
-            &account.name,
+            account.name.as_str(),
             flag(account.api),
             account.acting.as_str(),
             &account.created.0.to_string(),
+            flag(account.demo),
         ]),
-        Record::User(user) => Row::of(&[user.account.as_str(), &user.name, user.email.as_str(), user.role.as_str()]),
+        Record::User(user) => Row::of(&[user.account.as_str(), user.name.as_str(), user.email.as_str(), user.role.as_str()]),
         Record::Token(token) => encode_token(token),
         Record::Draft(draft) => Row::of(&[
             draft.account.as_str(),
@@ -39,6 +40,27 @@ pub(super) fn encode(record: &Record) -> Option<String> {
             &draft.emails,
             &draft.scopes.encode(),
             &draft.created.0.to_string(),
+        ]),
+        Record::Legacy(legacy) => Row::of(&[
+            legacy.sid.as_str(),
+            legacy.read_write.expose(),
+            legacy.read_only.expose(),
+            &legacy.version.number().to_string(),
+            &legacy.enabled.0.to_string(),
+        ]),
+        Record::Usage(usage) => Row::of(&[usage.account.as_str(), &usage.last.0.to_string()]),
+        Record::Log(entry) => Row::of(&[
+            &entry.number.to_string(),
+            &entry.at.0.to_string(),
+            entry.account.as_str(),
+            &entry.who,
+            entry.act.as_str(),
+            flag(entry.undone),
+            &entry.ids.join(" "),
+            &entry.count.to_string(),
+            &entry.name,
+            &entry.numbers.0.to_string(),
+            &entry.numbers.1.to_string(),
         ]),
     }
     .print()
@@ -60,6 +82,7 @@ fn encode_token(token: &Token) -> Row {
         flag(token.enabled),
         &token.created.0.to_string(),
         &token.changed.0.to_string(),
+        &token.deleted.map_or(String::new(), |deleted| deleted.0.to_string()),
     ])
 }
 
@@ -72,19 +95,20 @@ fn decode(key: &RecordKey, data: &str) -> Option<Record> {
             language: chosen(language, Language::parse)?,
             theme: chosen(theme, Theme::parse)?,
         }),
-        (Kind::Account, [digits, kind, name, api, acting, created]) => Record::Account(Account {
+        (Kind::Account, [digits, kind, name, api, acting, created, demo]) => Record::Account(Account {
             id: AccountId::parse(id)?,
             number: AccountNumber::new(number(digits)?)?,
             kind: AccountType::parse(kind)?,
-            name: (*name).to_owned(),
+            name: Name::read(name)?,
             api: is_set(api)?,
             acting: UserId::parse(acting)?,
             created: time(created)?,
+            demo: is_set(demo)?,
         }),
         (Kind::User, [account, name, email, role]) => Record::User(User {
             id: UserId::parse(id)?,
             account: AccountId::parse(account)?,
-            name: (*name).to_owned(),
+            name: Name::read(name)?,
             email: Email::parse(email)?,
             role: Role::parse(role)?,
         }),
@@ -100,19 +124,35 @@ fn decode(key: &RecordKey, data: &str) -> Option<Record> {
                 emails: (*emails).to_owned(),
                 scopes: ScopeSet::parse(scopes)?,
                 created: time(created)?,
+                edits: None,
             }))
         }
+        (Kind::Legacy, [sid, read_write, read_only, version, enabled]) => Record::Legacy(Box::new(Legacy {
+            account: AccountId::parse(id)?,
+            sid: AccountSid::parse(sid).ok()?,
+            read_write: AuthToken::parse(read_write).ok()?,
+            read_only: AuthToken::parse(read_only).ok()?,
+            version: ApiVersion::new(number(version)?),
+            enabled: time(enabled)?,
+        })),
+        (Kind::Usage, [account, last]) => Record::Usage(Usage {
+            token: TokenId::parse(id)?,
+            account: AccountId::parse(account)?,
+            last: time(last)?,
+        }),
+        (Kind::Log, fields) => Record::Log(Box::new(decode_entry(id, fields)?)),
         _ => return None,
     })
 }
 
 fn decode_token(id: &str, fields: &[&str]) -> Option<Token> {
-    let [account, name, description, version, contact, emails, scopes, sid, auth, enabled, created, changed] = fields
+    let [account, name, description, version, contact, emails, scopes, sid, auth, enabled, created, changed, deleted] =
+        fields
     else {
         return None;
     };
     let settings = TokenSettings {
-        name: TokenName::read(name)?,
+        name: Name::read(name)?,
         description: Description::read(description)?,
         version: ApiVersion::new(number(version)?),
         contact: UserId::parse(contact)?,
@@ -128,6 +168,7 @@ fn decode_token(id: &str, fields: &[&str]) -> Option<Token> {
         enabled: is_set(enabled)?,
         created: time(created)?,
         changed: time(changed)?,
+        deleted: chosen(deleted, time)?,
     })
 }
 
@@ -147,6 +188,33 @@ fn is_set(flag: &str) -> Option<bool> {
 fn number<T: TryFrom<u64>>(text: &str) -> Option<T> {
     let number: u64 = text.parse().ok()?;
     if number.to_string() == text { number.try_into().ok() } else { None }
+}
+
+fn decode_entry(id: &str, fields: &[&str]) -> Option<Entry> {
+    let [digits, at, account, who, act, undone, ids, count, name, first, second] = fields else { return None };
+    let entry = Entry {
+        number: number(digits)?,
+        at: time(at)?,
+        account: AccountId::parse(account)?,
+        who: label(who)?,
+        act: Act::parse(act)?,
+        undone: is_set(undone)?,
+        ids: words(ids).map(|id| TokenId::parse(id).map(|id| id.as_str().to_owned())).collect::<Option<_>>()?,
+        count: number(count)?,
+        name: label(name)?,
+        numbers: (number(first)?, number(second)?),
+    };
+    (entry.slot() == id && entry.ids.len() <= Entry::MOST_IDS).then_some(entry)
+}
+
+/// The words of a list; the empty text is the empty list.
+fn words(list: &str) -> impl Iterator<Item = &str> {
+    list.split(' ').skip(usize::from(list.is_empty()))
+}
+
+/// A name as it was once, or nothing.
+fn label(text: &str) -> Option<String> {
+    if text.is_empty() { Some(String::new()) } else { Name::read(text).map(|name| name.as_str().to_owned()) }
 }
 
 fn time(text: &str) -> Option<Timestamp> {

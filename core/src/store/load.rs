@@ -8,7 +8,6 @@ use super::key::{HEAD, JOURNAL, Keys, Name};
 use super::migrate::Format;
 use super::quarantine;
 use super::repository::{Repository, State};
-use crate::id::AccountId;
 use crate::ports::{Storage, StorageError};
 use crate::workspace::{Record, Workspace};
 use std::collections::BTreeMap;
@@ -137,9 +136,9 @@ fn tidy(storage: &dyn Storage, keys: &Keys, begun: Option<&[Write]>, bad: Vec<Ba
 fn assemble(found: Vec<(String, Record, Stamp)>, problems: &mut Vec<Problem>) -> (Workspace, BTreeMap<String, Stamp>) {
     let mut workspace = Workspace::default();
     let mut known = BTreeMap::new();
-    let (first, rest): (Vec<_>, Vec<_>) = found.into_iter().partition(|(_, record, _)| account(record).is_none());
+    let (first, rest): (Vec<_>, Vec<_>) = found.into_iter().partition(|(_, record, _)| record.part_of().is_none());
     for (name, record, stamp) in first.into_iter().chain(rest) {
-        if account(&record).is_some_and(|id| workspace.account(id).is_none()) {
+        if record.part_of().is_some_and(|id| workspace.account(id).is_none()) {
             // Not known either: nothing may be stored over it.
             problems.push(Problem { name, fault: Fault::Orphan, quarantined: None });
             continue;
@@ -148,14 +147,4 @@ fn assemble(found: Vec<(String, Record, Stamp)>, problems: &mut Vec<Problem>) ->
         known.insert(name, stamp);
     }
     (workspace, known)
-}
-
-/// The account that a record is part of.
-const fn account(record: &Record) -> Option<&AccountId> {
-    match record {
-        Record::Preferences(_) | Record::Account(_) => None,
-        Record::User(user) => Some(&user.account),
-        Record::Token(token) => Some(&token.account),
-        Record::Draft(draft) => Some(&draft.account),
-    }
 }

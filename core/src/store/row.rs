@@ -18,6 +18,12 @@ impl Row {
         Self(fields.iter().map(|field| (*field).to_owned()).collect())
     }
 
+    /// The row with one more field at its end.
+    pub(super) fn and(mut self, field: &str) -> Self {
+        self.0.push(field.to_owned());
+        self
+    }
+
     /// The row as JSON. `None` if there is no writing it, which texts give no cause for.
     pub(super) fn print(&self) -> Option<String> {
         serde_json::to_string(self).ok()

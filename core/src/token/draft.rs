@@ -1,15 +1,16 @@
-use super::TokenSettings;
-use super::email::{EmailsError, parse_emails};
-use super::text::{Description, TextError, TokenName};
+use super::email::{Email, EmailsError, parse_emails};
+use super::{Token, TokenSettings};
+use super::text::{Description, TextError, Name};
 use crate::account::AccountType;
 use crate::catalogue::{ApiVersion, ScopeSet, latest};
-use crate::id::{AccountId, DraftId, UserId};
+use crate::id::{AccountId, DraftId, TokenId, UserId};
 use crate::ports::{Normalize, Timestamp};
 
 /// How many bytes of typed text a draft keeps. More is shown and refused, but does not survive a reload.
 const MOST_TYPED: usize = 400_000;
 
-/// A half-filled creation form, exactly as typed: nothing in it has been checked.
+/// A half-filled form of a token, exactly as typed: nothing in it has been checked. Those of new tokens are stored; an edit
+/// lives on its screen alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// Its id in the store and in addresses.
@@ -30,12 +31,16 @@ pub struct Draft {
     pub scopes: ScopeSet,
     /// When it was begun.
     pub created: Timestamp,
+    /// The token that it edits; `None`: one that is to be created.
+    pub edits: Option<TokenId>,
 }
 
 /// Whether a token name or a contact is one that the account knows: what validation has to ask the workspace.
 pub trait Surroundings {
-    /// Whether another token of the account has this name, without regard to case.
-    fn is_taken(&self, name: &TokenName) -> bool;
+    /// The token that is edited, as it is now.
+    fn edited(&self) -> Option<&Token>;
+    /// Whether another token of the account has this name, without regard to case; the one that is edited is no other.
+    fn is_taken(&self, name: &Name) -> bool;
     /// Whether this is a user of the account.
     fn is_user(&self, user: &UserId) -> bool;
 }
@@ -58,6 +63,26 @@ pub struct DraftProblems {
 }
 
 impl Draft {
+    /// An edit of a token, with nothing changed yet.
+    ///
+    /// The id is one that no stored draft has: there are none of a token's id.
+    #[must_use]
+    pub fn of(token: &Token, id: DraftId) -> Self {
+        let settings = token.settings.clone();
+        Self {
+            id,
+            account: token.account.clone(),
+            name: settings.name.as_str().to_owned(),
+            description: settings.description.as_str().to_owned(),
+            version: settings.version,
+            contact: Some(settings.contact),
+            emails: settings.emails.iter().map(Email::as_str).collect::<Vec<_>>().join("\n"),
+            scopes: settings.scopes,
+            created: token.created,
+            edits: Some(token.id.clone()),
+        }
+    }
+
     /// Whether nobody has entered anything yet.
     #[must_use]
     pub fn is_untouched(&self) -> bool {
@@ -91,17 +116,21 @@ impl Draft {
         normalize: &dyn Normalize,
     ) -> Result<TokenSettings, Box<DraftProblems>> {
         let mut problems = DraftProblems::default();
-        let name = TokenName::parse(&self.name, normalize)
+        let name = Name::parse(&self.name, normalize)
             .and_then(|name| if around.is_taken(&name) { Err(TextError::Taken) } else { Ok(name) })
             .map_err(|error| problems.name = Some(error));
         let description =
             Description::parse(&self.description, normalize).map_err(|error| problems.description = Some(error));
-        let version = ApiVersion::of(kind, self.version.number());
+        let before = around.edited().map(|token| &token.settings);
+        // A token keeps what another build gave it. It never goes back to an older version.
+        let (oldest, granted) = before.map_or((ApiVersion::new(0), ScopeSet::default()), |it| (it.version, it.scopes));
+        let version = ApiVersion::of(kind, self.version.number()).filter(|version| *version >= oldest);
+        let version = version.or(before.map(|it| it.version).filter(|version| *version == self.version));
         problems.version = version.is_none();
         let contact = self.contact.as_ref().filter(|user| around.is_user(user));
         problems.contact = contact.is_none();
         let emails = parse_emails(&self.emails).map_err(|error| problems.emails = Some(error));
-        problems.scopes = !self.scopes.within(kind);
+        problems.scopes = !self.scopes.difference(granted).within(kind);
         match (name, description, version, contact, emails, problems.scopes) {
             (Ok(name), Ok(description), Some(version), Some(contact), Ok(emails), false) => {
                 Ok(TokenSettings { name, description, version, contact: contact.clone(), emails, scopes: self.scopes })
@@ -119,7 +148,10 @@ mod tests {
 
     struct Around;
     impl Surroundings for Around {
-        fn is_taken(&self, name: &TokenName) -> bool {
+        fn edited(&self) -> Option<&Token> {
+            None
+        }
+        fn is_taken(&self, name: &Name) -> bool {
             name.folded() == "taken"
         }
         fn is_user(&self, user: &UserId) -> bool {
@@ -138,6 +170,7 @@ mod tests {
             emails: "dev@x.example".into(),
             scopes: ScopeSet::default(),
             created: Timestamp(1),
+            edits: None,
         }
     }
 

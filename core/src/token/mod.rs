@@ -1,16 +1,20 @@
 //! Access tokens: what they are made of, and how what a person types becomes one.
 
 mod draft;
+mod difference;
 mod email;
+mod legacy;
 mod picker;
 mod preset;
 mod text;
 
+pub use difference::Difference;
 pub use draft::{Draft, DraftProblems, Surroundings};
 pub use email::{Email, EmailsError, MOST_EMAILS, count_emails, parse_emails};
+pub use legacy::{Half, Legacy};
 pub use picker::{Picker, PickerGroup, Show};
 pub use preset::Preset;
-pub use text::{Description, TextError, TokenName, fold};
+pub use text::{Description, TextError, Name, fold};
 
 use crate::catalogue::{ApiVersion, ScopeSet};
 use crate::credential::{AccountSid, AuthToken};
@@ -21,7 +25,7 @@ use crate::ports::Timestamp;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TokenSettings {
     /// What it is called; unique in its account without regard to case.
-    pub name: TokenName,
+    pub name: Name,
     /// What it is for.
     pub description: Description,
     /// The API version that its calls get.
@@ -53,4 +57,6 @@ pub struct Token {
     pub created: Timestamp,
     /// When its settings, state or secret changed last.
     pub changed: Timestamp,
+    /// When it was deleted: it lies in the bin then, authenticates no more, and its name is free for others.
+    pub deleted: Option<Timestamp>,
 }

@@ -14,7 +14,7 @@ pub enum TextError {
     },
     /// Control characters, or invisible ones that change the direction of text.
     Control,
-    /// Another token of the account has this name.
+    /// Another one has this name.
     Taken,
 }
 
@@ -72,11 +72,11 @@ fn check(text: &str, most: usize, lines: bool) -> Result<(), TextError> {
     Ok(())
 }
 
-/// What a token is called: trimmed, in normalisation form C, 1 to 100 characters on one line.
+/// What a token, an account or a user is called: trimmed, in normalisation form C, 1 to 100 characters on one line.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct TokenName(String);
+pub struct Name(String);
 
-impl TokenName {
+impl Name {
     /// How many characters a name may have.
     pub const MOST: usize = 100;
 
@@ -101,6 +101,15 @@ impl TokenName {
         }
         check(&text, Self::MOST, false)?;
         Ok(Self(text))
+    }
+
+    /// This name with a suffix in parentheses, cut so that it fits: what a copy is called.
+    #[must_use]
+    pub fn with_suffix(&self, suffix: &str) -> Self {
+        let end = [" (", suffix, ")"].concat();
+        let room = Self::MOST.saturating_sub(end.chars().count());
+        let start: String = self.0.chars().take(room).collect();
+        Self([start.trim_end(), &end].concat())
     }
 
     /// The name.
@@ -165,8 +174,8 @@ mod tests {
     use crate::ports::fake::Tables;
     use proptest::prelude::*;
 
-    fn name(typed: &str) -> Result<TokenName, TextError> {
-        TokenName::parse(typed, &Tables)
+    fn name(typed: &str) -> Result<Name, TextError> {
+        Name::parse(typed, &Tables)
     }
 
     proptest! {
@@ -174,7 +183,7 @@ mod tests {
         fn any_text_is_answered_and_a_name_is_stable(typed in any::<String>()) {
             if let Ok(first) = name(&typed) {
                 prop_assert_eq!(name(first.as_str()), Ok(first.clone()));
-                prop_assert_eq!(TokenName::read(first.as_str()), Some(first));
+                prop_assert_eq!(Name::read(first.as_str()), Some(first));
             }
         }
 

@@ -1,4 +1,5 @@
-use super::record::{Record, RecordKey};
+use super::log::Entry;
+use super::record::{Kind, Record, RecordKey};
 
 /// One record that is put, replaced or removed. Both sides name the same record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,13 +45,20 @@ pub struct Change {
 }
 
 impl Change {
-    /// The change that takes this one back.
+    /// What the log says of it.
+    #[must_use]
+    pub fn entry(&self) -> Option<&Entry> {
+        self.edits.iter().find_map(|edit| edit.after.as_ref().and_then(Record::as_entry))
+    }
+
+    /// The change that takes this one back. What was done stays in the log.
     #[must_use]
     pub fn invert(&self) -> Self {
         let edits = self
             .edits
             .iter()
             .rev()
+            .filter(|edit| edit.key().is_none_or(|key| key.kind != Kind::Log))
             .map(|edit| Edit { before: edit.after.clone(), after: edit.before.clone() })
             .collect();
         Self { edits }

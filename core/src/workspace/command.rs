@@ -1,7 +1,10 @@
+use super::change::Change;
 use super::record::Preferences;
-use crate::id::{AccountId, DraftId, UserId};
+use crate::account::{AccountForm, UserForm};
+use crate::catalogue::ApiVersion;
+use crate::id::{AccountId, DraftId, TokenId, UserId};
 use crate::ports::{Entropy, Normalize, Timestamp};
-use crate::token::Draft;
+use crate::token::{Draft, Half};
 
 /// What a person wants done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +26,57 @@ pub enum Command {
     /// `Create`: the draft goes and a token with new credentials comes. The draft as it is on the screen, so that what
     /// was typed last counts.
     CreateToken(Box<Draft>),
+    /// `Disable API Access`.
+    DisableApi(AccountId),
+    /// What can be done to several tokens of one account at once. Those that it would not change are left out.
+    Tokens(TokenAct, Vec<TokenId>),
+    /// `Duplicate`: a new token with the same settings, named with this suffix ("copy").
+    Duplicate(TokenId, &'static str),
+    /// `Reset`: a new Auth Token.
+    Reset(TokenId),
+    /// `Upgrade Version`, to this one.
+    Upgrade(TokenId, ApiVersion),
+    /// `Update`: what the edit says of its token holds from now on.
+    Update(Box<Draft>),
+    /// `Enable Legacy Tokens`.
+    EnableLegacy(AccountId),
+    /// `Reset (Read/Write)`, `Reset (Read-Only)`.
+    ResetLegacy(AccountId, Half),
+    /// The legacy tokens get a higher version.
+    UpgradeLegacy(AccountId, ApiVersion),
+    /// A new user of the account.
+    AddUser(AccountId, UserForm),
+    /// Another name, address or role of a user.
+    EditUser(UserId, UserForm),
+    /// A user goes. Tokens whose primary contact they are get another one.
+    RemoveUser(UserId, Option<UserId>),
+    /// A new account, made by whom one acts as in this one; they are its first administrator.
+    AddAccount(AccountId, AccountForm),
+    /// Another name of an account.
+    RenameAccount(AccountId, String),
+    /// An account goes, and everything in it.
+    RemoveAccount(AccountId),
+    /// The accounts of the demo come; this is the text of its file.
+    LoadDemo(String),
+    /// The accounts of the demo go, and everything in them.
+    RemoveDemo,
+    /// Takes back a change, unless what it changed has changed since.
+    Undo(Box<Change>),
+}
+
+/// What can be done to several tokens at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenAct {
+    /// They authenticate no more.
+    Disable,
+    /// They authenticate again.
+    Enable,
+    /// They go to the bin.
+    Delete,
+    /// They come back from it; one whose name another token has is named with this suffix ("restored").
+    Restore(&'static str),
+    /// They leave the bin for good.
+    Purge,
 }
 
 impl Command {

@@ -1,9 +1,10 @@
-use super::change::{Change, Edit};
+use super::change::Edit;
+use super::command::Ports;
 use super::record::Record;
 use crate::account::{Account, AccountNumber, AccountType, Role, User};
 use crate::id::{AccountId, UserId};
-use crate::ports::{Entropy, EntropyError, Timestamp};
-use crate::token::Email;
+use crate::ports::EntropyError;
+use crate::token::{Email, Name};
 
 /// An account that a workspace begins with: plainly fictitious.
 struct First {
@@ -50,11 +51,12 @@ const FIRST: [First; 3] = [
     },
 ];
 
-/// The change that makes the first accounts, one a type, each with three users of whom the first is acted as.
+/// The edits that make the first accounts, one a type, each with three users of whom the first is acted as.
 ///
 /// # Errors
 /// `EntropyError` when there is no randomness for ids.
-pub(super) fn found(entropy: &dyn Entropy, now: Timestamp) -> Result<Change, EntropyError> {
+pub(super) fn found(ports: &Ports<'_>) -> Result<Vec<Edit>, EntropyError> {
+    let Ports { entropy, normalize, now } = *ports;
     let mut edits = Vec::new();
     for first in FIRST {
         let id = AccountId::mint(entropy)?;
@@ -62,20 +64,16 @@ pub(super) fn found(entropy: &dyn Entropy, now: Timestamp) -> Result<Change, Ent
         for (name, local, role) in first.people {
             let user = UserId::mint(entropy)?;
             acting.get_or_insert_with(|| user.clone());
-            let Some(email) = Email::parse(&[local, "@", first.domain].concat()) else { continue };
-            edits.push(Edit::put(Record::User(User {
-                id: user,
-                account: id.clone(),
-                name: name.to_owned(),
-                email,
-                role,
-            })));
+            let email = Email::parse(&[local, "@", first.domain].concat());
+            let (Some(email), Ok(name)) = (email, Name::parse(name, normalize)) else { continue };
+            edits.push(Edit::put(Record::User(User { id: user, account: id.clone(), name, email, role })));
         }
-        if let (Some(acting), Some(number)) = (acting, AccountNumber::new(first.number)) {
+        let name = Name::parse(first.name, normalize);
+        if let (Some(acting), Some(number), Ok(name)) = (acting, AccountNumber::new(first.number), name) {
             let account =
-                Account { id, number, kind: first.kind, name: first.name.to_owned(), api: false, acting, created: now };
+                Account { id, number, kind: first.kind, name, api: false, acting, created: now, demo: false };
             edits.push(Edit::put(Record::Account(account)));
         }
     }
-    Ok(Change { edits })
+    Ok(edits)
 }

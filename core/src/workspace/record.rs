@@ -1,5 +1,8 @@
+use super::log::Entry;
 use crate::account::{Account, User};
-use crate::token::{Draft, Token};
+use crate::id::{AccountId, TokenId};
+use crate::ports::Timestamp;
+use crate::token::{Draft, Legacy, Token};
 
 /// What the store holds, a record a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +17,23 @@ pub enum Record {
     Token(Box<Token>),
     /// A half-filled creation form.
     Draft(Box<Draft>),
+    /// The legacy tokens of an account.
+    Legacy(Box<Legacy>),
+    /// When credentials were used last.
+    Usage(Usage),
+    /// An act in the log.
+    Log(Box<Entry>),
+}
+
+/// When a token was used last. A record of its own, so that a call never meets an edit of the token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Usage {
+    /// The token; for the legacy tokens, what has their account's id.
+    pub token: TokenId,
+    /// The account that it belongs to.
+    pub account: AccountId,
+    /// When the last call with its credentials passed.
+    pub last: Timestamp,
 }
 
 /// The kinds of record, as they stand in keys.
@@ -29,11 +49,26 @@ pub enum Kind {
     Token,
     /// [`Record::Draft`]
     Draft,
+    /// [`Record::Legacy`]
+    Legacy,
+    /// [`Record::Usage`]
+    Usage,
+    /// [`Record::Log`]
+    Log,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 5] = [Self::Meta, Self::Account, Self::User, Self::Token, Self::Draft];
+    pub const ALL: [Self; 8] = [
+        Self::Meta,
+        Self::Account,
+        Self::User,
+        Self::Token,
+        Self::Draft,
+        Self::Legacy,
+        Self::Usage,
+        Self::Log,
+    ];
 
     /// The kind as it stands in keys.
     #[must_use]
@@ -44,6 +79,9 @@ impl Kind {
             Self::User => "user",
             Self::Token => "token",
             Self::Draft => "draft",
+            Self::Legacy => "legacy",
+            Self::Usage => "usage",
+            Self::Log => "log",
         }
     }
 
@@ -67,14 +105,33 @@ impl Record {
     /// The name of this record.
     #[must_use]
     pub fn key(&self) -> RecordKey {
+        if let Self::Log(entry) = self {
+            return RecordKey { kind: Kind::Log, id: entry.slot() };
+        }
         let (kind, id) = match self {
             Self::Preferences(_) => (Kind::Meta, Preferences::ID),
             Self::Account(account) => (Kind::Account, account.id.as_str()),
             Self::User(user) => (Kind::User, user.id.as_str()),
             Self::Token(token) => (Kind::Token, token.id.as_str()),
             Self::Draft(draft) => (Kind::Draft, draft.id.as_str()),
+            Self::Legacy(legacy) => (Kind::Legacy, legacy.account.as_str()),
+            Self::Usage(usage) => (Kind::Usage, usage.token.as_str()),
+            Self::Log(_) => (Kind::Log, ""),
         };
         RecordKey { kind, id: id.to_owned() }
+    }
+
+    /// The account that the record is part of. What is done is told of accounts that are gone, too.
+    #[must_use]
+    pub const fn part_of(&self) -> Option<&AccountId> {
+        match self {
+            Self::Preferences(_) | Self::Account(_) | Self::Log(_) => None,
+            Self::User(user) => Some(&user.account),
+            Self::Token(token) => Some(&token.account),
+            Self::Draft(draft) => Some(&draft.account),
+            Self::Legacy(legacy) => Some(&legacy.account),
+            Self::Usage(usage) => Some(&usage.account),
+        }
     }
 
     /// The account, if it is one.
@@ -93,6 +150,12 @@ impl Record {
     #[must_use]
     pub fn as_token(&self) -> Option<&Token> {
         if let Self::Token(token) = self { Some(token) } else { None }
+    }
+
+    /// The act in the log, if it is one.
+    #[must_use]
+    pub fn as_entry(&self) -> Option<&Entry> {
+        if let Self::Log(entry) = self { Some(entry) } else { None }
     }
 
     /// The half-filled form, if it is one.

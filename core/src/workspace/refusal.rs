@@ -1,3 +1,4 @@
+use crate::account::{AccountProblems, UserProblems};
 use crate::token::DraftProblems;
 
 /// Why a command is refused. Nothing has changed then.
@@ -15,6 +16,22 @@ pub enum Refusal {
     TooLong,
     /// There is no randomness, so no credentials can be made.
     Entropy,
+    /// The version is not a higher one of the account type.
+    Version,
+    /// What was typed about a user has faults.
+    User(UserProblems),
+    /// What was typed about an account has faults.
+    Account(AccountProblems),
+    /// The account would have no administrator.
+    LastAdministrator,
+    /// The user is the primary contact of tokens, and nobody was named instead.
+    Contact,
+    /// There would be no account.
+    LastAccount,
+    /// Something has changed since, so that the act can't be taken back.
+    Changed,
+    /// What was to be loaded is not what it should be.
+    Demo,
 }
 
 impl Refusal {
@@ -28,6 +45,14 @@ impl Refusal {
             Self::Draft(_) => "draft",
             Self::TooLong => "too-long",
             Self::Entropy => "entropy",
+            Self::Version => "version",
+            Self::User(_) => "user",
+            Self::Account(_) => "account",
+            Self::LastAdministrator => "last-administrator",
+            Self::Contact => "contact",
+            Self::LastAccount => "last-account",
+            Self::Changed => "changed",
+            Self::Demo => "demo",
         }
     }
 }

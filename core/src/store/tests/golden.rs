@@ -62,7 +62,7 @@ fn expected() -> [Record; 10] {
             id: TokenId::parse("k3J9xPq2Rt").unwrap(),
             account: acme.clone(),
             settings: TokenSettings {
-                name: TokenName::parse("Nightly reporting", &Tables).unwrap(),
+                name: Name::parse("Nightly reporting", &Tables).unwrap(),
                 description: text("Pulls actions into the warehouse.\nOwner: \"data\" team"),
                 version: ApiVersion::of(AccountType::Brand, 14).unwrap(),
                 contact: maya,
@@ -79,7 +79,7 @@ fn expected() -> [Record; 10] {
             id: TokenId::parse("Z0wY8vU6tS").unwrap(),
             account: finds,
             settings: TokenSettings {
-                name: TokenName::parse("夜间报告 🌙", &Tables).unwrap(),
+                name: Name::parse("夜间报告 🌙", &Tables).unwrap(),
                 description: text(""),
                 version: ApiVersion::of(AccountType::Partner, 16).unwrap(),
                 contact: jonas,
@@ -97,7 +97,7 @@ fn expected() -> [Record; 10] {
             id: TokenId::parse("Lm5Nn7Pp9Q").unwrap(),
             account: acme.clone(),
             settings: TokenSettings {
-                name: TokenName::parse("Stock sync", &Tables).unwrap(),
+                name: Name::parse("Stock sync", &Tables).unwrap(),
                 description: text(""),
                 version: ApiVersion::of(AccountType::Brand, 14).unwrap(),
                 contact: tom,

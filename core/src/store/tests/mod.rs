@@ -16,7 +16,7 @@ use crate::credential::{AccountSid, AuthToken};
 use crate::id::{AccountId, DraftId, TokenId, UserId};
 use crate::ports::Timestamp;
 use crate::ports::fake::{FakeStorage, Seeded, Tables};
-use crate::token::{Description, Draft, Email, Token, TokenName, TokenSettings};
+use crate::token::{Description, Draft, Email, Token, Name, TokenSettings};
 use crate::workspace::{Change, Edit, Language, Preferences, Record, Theme, Workspace};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -59,7 +59,7 @@ fn token(slot: u8, variant: u8) -> Token {
         id: TokenId::parse(&format!("token{slot}")).unwrap(),
         account: account_id(slot),
         settings: TokenSettings {
-            name: TokenName::parse(&format!("Nightly \"{slot}\" 报告 {variant}"), &Tables).unwrap(),
+            name: Name::parse(&format!("Nightly \"{slot}\" 报告 {variant}"), &Tables).unwrap(),
             // The one that changes remove is longer than the others.
             description: Description::parse(&"x".repeat(if slot == 6 { 99 } else { 0 }), &Tables).unwrap(),
             version: latest(AccountType::Brand),

@@ -10,7 +10,7 @@ fn a_typical_token_takes_at_most_450_units() {
     let typical = Token {
         account: AccountId::mint(&entropy).unwrap(),
         settings: TokenSettings {
-            name: TokenName::parse("Nightly report sync ", &Tables).unwrap(),
+            name: Name::parse("Nightly report sync ", &Tables).unwrap(),
             description: Description::parse("Pulls actions and invoices into the data warehouse", &Tables).unwrap(),
             version: latest(AccountType::Brand),
             contact: UserId::mint(&entropy).unwrap(),

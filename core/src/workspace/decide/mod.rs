@@ -1,0 +1,184 @@
+//! What each command would change.
+
+mod drafts;
+mod legacy;
+mod people;
+mod tokens;
+mod undo;
+
+use super::change::{Change, Edit};
+use super::command::{Command, Ports};
+use super::log::{Act, Entry};
+use super::record::{Kind, Preferences, Record, RecordKey};
+use super::refusal::Refusal;
+use super::{Workspace, demo, found};
+use crate::account::{Account, User};
+use crate::id::{AccountId, UserId};
+
+/// Decides a command: what it would change, or why it is refused. Alters nothing itself.
+///
+/// # Errors
+/// [`Refusal`].
+pub fn decide(workspace: &Workspace, command: Command, ports: &Ports<'_>) -> Result<Change, Refusal> {
+    let Plan { mut edits, note } = propose(workspace, command, ports)?;
+    edits.retain(|edit| edit.before != edit.after);
+    if !edits.is_empty()
+        && let Some(note) = note
+    {
+        edits.push(log(workspace, note, ports));
+    }
+    // An id that is there already was not drawn at random. Nothing is made over it.
+    let made: Vec<_> = edits.iter().filter(|edit| edit.before.is_none()).filter_map(Edit::key).collect();
+    let mut sorted = made.clone();
+    sorted.sort_unstable();
+    sorted.dedup();
+    let is_there = |key: &RecordKey| key.kind != Kind::Meta && workspace.record(key).is_some();
+    if sorted.len() != made.len() || made.iter().any(is_there) { Err(Refusal::Entropy) } else { Ok(Change { edits }) }
+}
+
+/// What a command comes to: edits, and what the log is to say of them.
+struct Plan {
+    edits: Vec<Edit>,
+    note: Option<Note>,
+}
+
+/// What an entry of the log says, but for its number, its time and who did it.
+struct Note {
+    account: AccountId,
+    act: Act,
+    undone: bool,
+    ids: Vec<String>,
+    count: usize,
+    name: String,
+    numbers: (u32, u32),
+}
+
+impl Plan {
+    /// Edits that the log does not tell.
+    fn quiet(edits: Vec<Edit>) -> Self {
+        Self { edits, note: None }
+    }
+
+    /// Edits about one thing of this account.
+    fn told(edits: Vec<Edit>, account: &AccountId, act: Act, id: &str, name: &str) -> Self {
+        let note = Note {
+            account: account.clone(),
+            act,
+            undone: false,
+            ids: vec![id.to_owned()],
+            count: 1,
+            name: name.to_owned(),
+            numbers: (0, 0),
+        };
+        Self { edits, note: Some(note) }
+    }
+
+    /// The same, with numbers that the kind of act explains.
+    fn with_numbers(mut self, numbers: (usize, usize)) -> Self {
+        let small = |number| u32::try_from(number).unwrap_or(u32::MAX);
+        if let Some(note) = &mut self.note {
+            note.numbers = (small(numbers.0), small(numbers.1));
+        }
+        self
+    }
+}
+
+fn log(workspace: &Workspace, note: Note, ports: &Ports<'_>) -> Edit {
+    let Note { account, act, undone, mut ids, count, name, numbers } = note;
+    ids.truncate(Entry::MOST_IDS);
+    let last = workspace.of(Kind::Log).filter_map(Record::as_entry).map(|entry| entry.number).max();
+    let entry = Entry {
+        number: last.map_or(0, |last| last.saturating_add(1)),
+        at: ports.now,
+        who: workspace.acting(&account).map(|user| user.name.as_str().to_owned()).unwrap_or_default(),
+        account,
+        act,
+        undone,
+        ids,
+        count: u32::try_from(count).unwrap_or(u32::MAX),
+        name,
+        numbers,
+    };
+    let after = Record::Log(Box::new(entry));
+    Edit { before: workspace.record(&after.key()).cloned(), after: Some(after) }
+}
+
+fn propose(workspace: &Workspace, command: Command, ports: &Ports<'_>) -> Result<Plan, Refusal> {
+    match command {
+        Command::Found if workspace.is_empty() => Ok(Plan::quiet(found::found(ports)?)),
+        Command::Found => Ok(Plan::quiet(Vec::new())),
+        Command::Prefer(preferences) => Ok(prefer(workspace, preferences)),
+        Command::ActAs(account, user) => act_as(workspace, &account, &user),
+        Command::EnableApi(account) => set_api(workspace, &account, true),
+        Command::DisableApi(account) => set_api(workspace, &account, false),
+        Command::BeginDraft(account) => drafts::begin(workspace, &account, ports),
+        Command::KeepDraft(draft) => drafts::keep(workspace, *draft),
+        Command::DropDraft(id) => drafts::discard(workspace, &id),
+        Command::CreateToken(draft) => tokens::create(workspace, &draft, ports),
+        Command::Tokens(act, ids) => tokens::each(workspace, act, ids, ports),
+        Command::Duplicate(id, suffix) => tokens::duplicate(workspace, &id, suffix, ports),
+        Command::Reset(id) => tokens::reset(workspace, &id, ports),
+        Command::Upgrade(id, version) => tokens::upgrade(workspace, &id, version, ports),
+        Command::Update(draft) => tokens::update(workspace, &draft, ports),
+        Command::EnableLegacy(account) => legacy::enable(workspace, &account, ports),
+        Command::ResetLegacy(account, half) => legacy::reset(workspace, &account, half, ports),
+        Command::UpgradeLegacy(account, version) => legacy::upgrade(workspace, &account, version),
+        Command::AddUser(account, form) => people::add_user(workspace, &account, &form, ports),
+        Command::EditUser(user, form) => people::edit_user(workspace, &user, &form, ports),
+        Command::RemoveUser(user, heir) => people::remove_user(workspace, &user, heir),
+        Command::AddAccount(from, form) => people::add_account(workspace, &from, &form, ports),
+        Command::RenameAccount(account, name) => people::rename_account(workspace, &account, &name, ports),
+        Command::RemoveAccount(account) => people::remove_account(workspace, &account),
+        Command::LoadDemo(text) => Ok(Plan::quiet(demo::load(workspace, &text, ports)?)),
+        Command::RemoveDemo => people::remove_demo(workspace),
+        Command::Undo(change) => undo::undo(workspace, &change),
+    }
+}
+
+fn replace_account(before: &Account, after: Account) -> Edit {
+    Edit::replace(Record::Account(before.clone()), Record::Account(after))
+}
+
+/// The account, and whom one acts as there.
+fn acting<'a>(workspace: &'a Workspace, id: &AccountId) -> Result<(&'a Account, &'a User), Refusal> {
+    let account = workspace.account(id).ok_or(Refusal::Gone)?;
+    Ok((account, workspace.acting(id).ok_or(Refusal::Role)?))
+}
+
+/// The account, if whom the person acts as may manage its tokens.
+fn managed<'a>(workspace: &'a Workspace, id: &AccountId) -> Result<&'a Account, Refusal> {
+    let (account, user) = acting(workspace, id)?;
+    if user.role.manages_tokens() { Ok(account) } else { Err(Refusal::Role) }
+}
+
+/// The account, if whom the person acts as may edit its users and the account itself.
+fn governed<'a>(workspace: &'a Workspace, id: &AccountId) -> Result<&'a Account, Refusal> {
+    let (account, user) = acting(workspace, id)?;
+    if user.role.manages_accounts() { Ok(account) } else { Err(Refusal::Role) }
+}
+
+/// What everything about tokens needs: the role for it, and API access enabled.
+fn with_api<'a>(workspace: &'a Workspace, id: &AccountId) -> Result<&'a Account, Refusal> {
+    let account = managed(workspace, id)?;
+    if account.api { Ok(account) } else { Err(Refusal::ApiOff) }
+}
+
+fn prefer(workspace: &Workspace, preferences: Preferences) -> Plan {
+    let before = workspace.preferences();
+    let stored = |it: Preferences| (it != Preferences::default()).then_some(Record::Preferences(it));
+    Plan::quiet(vec![Edit { before: stored(before), after: stored(preferences) }])
+}
+
+/// Needs no role: it is how the person in front of the app takes one.
+fn act_as(workspace: &Workspace, account: &AccountId, user: &UserId) -> Result<Plan, Refusal> {
+    let account = workspace.account(account).ok_or(Refusal::Gone)?;
+    let user = workspace.user(user).filter(|user| user.account == account.id).ok_or(Refusal::Gone)?;
+    Ok(Plan::quiet(vec![replace_account(account, Account { acting: user.id.clone(), ..account.clone() })]))
+}
+
+fn set_api(workspace: &Workspace, account: &AccountId, on: bool) -> Result<Plan, Refusal> {
+    let account = managed(workspace, account)?;
+    let act = if on { Act::ApiEnabled } else { Act::ApiDisabled };
+    let edits = vec![replace_account(account, Account { api: on, ..account.clone() })];
+    Ok(Plan::told(edits, &account.id, act, account.id.as_str(), account.name.as_str()))
+}

@@ -1,0 +1,55 @@
+//! Taking a change back.
+
+use super::super::{Change, Edit, Kind, Record, RecordKey, Refusal, Workspace};
+use super::{Note, Plan, governed, managed};
+use crate::id::AccountId;
+
+/// The inverse of a change, if what it changed is still as it left it, and all is sound afterwards.
+pub(super) fn undo(workspace: &Workspace, change: &Change) -> Result<Plan, Refusal> {
+    let back = change.invert();
+    for edit in &back.edits {
+        let now = edit.key().and_then(|key| workspace.record(&key));
+        if now != edit.before.as_ref() {
+            return Err(Refusal::Changed);
+        }
+        allowed(workspace, edit)?;
+    }
+    let mut after = workspace.clone();
+    after.absorb(back.clone());
+    let touched: Vec<RecordKey> = back.edits.iter().filter_map(Edit::key).collect();
+    if !after.is_sound(&touched) {
+        return Err(Refusal::Changed);
+    }
+    let note = change.entry().filter(|entry| after.account(&entry.account).is_some()).cloned();
+    let note = note.map(|entry| Note {
+        account: entry.account,
+        act: entry.act,
+        undone: true,
+        ids: entry.ids,
+        count: usize::try_from(entry.count).unwrap_or_default(),
+        name: entry.name,
+        numbers: entry.numbers,
+    });
+    Ok(Plan { edits: back.edits, note })
+}
+
+/// Whether whom one acts as may do this edit. An account that is gone has nobody to act as; who has removed it may have it back.
+fn allowed(workspace: &Workspace, edit: &Edit) -> Result<(), Refusal> {
+    let record = edit.before.as_ref().or(edit.after.as_ref());
+    let account: Option<&AccountId> = match record {
+        Some(Record::Account(account)) => Some(&account.id),
+        Some(record) => record.part_of(),
+        None => None,
+    };
+    let Some(account) = account.filter(|id| workspace.account(id).is_some()) else { return Ok(()) };
+    let is_switch = match (&edit.before, &edit.after) {
+        (Some(Record::Account(before)), Some(Record::Account(after))) => before.name == after.name,
+        _ => false,
+    };
+    let kind = edit.key().map(|key| key.kind);
+    if matches!(kind, Some(Kind::Account | Kind::User)) && !is_switch {
+        governed(workspace, account).map(drop)
+    } else {
+        managed(workspace, account).map(drop)
+    }
+}

@@ -1,0 +1,138 @@
+//! The list of an account's tokens: which of them, and in which order.
+
+use super::Workspace;
+use crate::id::AccountId;
+use crate::ports::Timestamp;
+use crate::token::{Token, fold};
+use std::cmp::Reverse;
+
+/// `Created On`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Made {
+    /// `Any time`
+    #[default]
+    Any,
+    /// `Last 7 days`
+    Last7,
+    /// `Last 30 days`
+    Last30,
+    /// `More than 30 days`
+    Earlier,
+}
+
+/// `State`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum State {
+    /// `All`
+    #[default]
+    All,
+    /// `Enabled`
+    Enabled,
+    /// `Disabled`
+    Disabled,
+}
+
+/// What the list is sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The newest first.
+    #[default]
+    Newest,
+    /// By name.
+    Name,
+    /// Those used last first, those never used last.
+    LastUsed,
+    /// Those with the most scopes first.
+    Scopes,
+}
+
+/// Which tokens the list shows, and in which order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// `Search by Name`: part of a name, a whole Account SID, or an e-mail address.
+    pub search: String,
+    /// `Created On`.
+    pub made: Made,
+    /// `State`.
+    pub state: State,
+    /// What they are sorted by.
+    pub order: Order,
+}
+
+/// A day in milliseconds.
+const DAY: u64 = 86_400_000;
+
+impl Filter {
+    /// Whether every token is shown.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.search.trim().is_empty() && self.made == Made::Any && self.state == State::All
+    }
+
+    /// How many of the filters are set.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        let set = [!self.search.trim().is_empty(), self.made != Made::Any, self.state != State::All];
+        set.into_iter().filter(|is_set| *is_set).count()
+    }
+}
+
+impl Workspace {
+    /// The tokens of an account that a filter shows, in its order.
+    #[must_use]
+    pub fn list(&self, account: &AccountId, filter: &Filter, now: Timestamp) -> Vec<&Token> {
+        let search = filter.search.trim();
+        let wanted = fold(search);
+        let mut shown: Vec<&Token> = self
+            .live(account)
+            .filter(|token| match filter.state {
+                State::All => true,
+                State::Enabled => token.enabled,
+                State::Disabled => !token.enabled,
+            })
+            .filter(|token| {
+                let age = now.0.saturating_sub(token.created.0);
+                match filter.made {
+                    Made::Any => true,
+                    Made::Last7 => age <= 7 * DAY,
+                    Made::Last30 => age <= 30 * DAY,
+                    Made::Earlier => age > 30 * DAY,
+                }
+            })
+            .filter(|token| wanted.is_empty() || self.is_found(token, search, &wanted))
+            .collect();
+        match filter.order {
+            Order::Newest => shown.sort_unstable_by_key(|token| (Reverse(token.created), &token.id)),
+            Order::Name => shown.sort_by_cached_key(|token| (token.settings.name.folded(), token.id.clone())),
+            Order::LastUsed => shown.sort_by_cached_key(|token| {
+                (Reverse(self.last_used(&token.id)), Reverse(token.created), token.id.clone())
+            }),
+            Order::Scopes => shown.sort_unstable_by_key(|token| {
+                (Reverse(token.settings.scopes.len()), Reverse(token.created), &token.id)
+            }),
+        }
+        shown
+    }
+
+    fn is_found(&self, token: &Token, search: &str, wanted: &str) -> bool {
+        let settings = &token.settings;
+        if holds(settings.name.as_str(), wanted) || token.sid.as_str() == search {
+            return true;
+        }
+        // A whole address: of a developer, or of the primary contact.
+        wanted.contains('@')
+            && (settings.emails.iter().any(|email| email.folded() == wanted)
+                || self.user(&settings.contact).is_some_and(|user| user.email.folded() == wanted))
+    }
+}
+
+/// Whether a text holds another one, which is folded already.
+fn holds(text: &str, wanted: &str) -> bool {
+    // Most names are ASCII, and folding each of thousands at every key press is what takes the time.
+    if text.is_ascii() {
+        let wanted = wanted.as_bytes();
+        text.as_bytes().windows(wanted.len()).any(|window| window.eq_ignore_ascii_case(wanted))
+    } else {
+        fold(text).contains(wanted)
+    }
+}
