@@ -99,12 +99,10 @@ mod tests {
 
     #[test]
     fn filters_read_as_people_would_write_them() {
-        let filter = Filter {
-            search: "夜 a&b=c".to_owned(),
-            made: Made::Last7,
-            state: State::Disabled,
-            order: Order::LastUsed,
-        };
+        let filter =
+            Filter {
+                search: "夜 a&b=c".to_owned(), made: Made::Last7, state: State::Disabled, order: Order::LastUsed
+            };
         assert_eq!(print(&filter), "?name=%E5%A4%9C%20a%26b%3Dc&made=7&state=disabled&order=used");
         assert_eq!(parse("name=%e5%a4%9c%20a%26b%3Dc&made=7&state=disabled&order=used"), filter);
         assert_eq!(print(&Filter::default()), "");

@@ -29,7 +29,9 @@ pub(super) fn encode(record: &Record) -> Option<String> {
             &account.created.0.to_string(),
             flag(account.demo),
         ]),
-        Record::User(user) => Row::of(&[user.account.as_str(), user.name.as_str(), user.email.as_str(), user.role.as_str()]),
+        Record::User(user) => {
+            Row::of(&[user.account.as_str(), user.name.as_str(), user.email.as_str(), user.role.as_str()])
+        }
         Record::Token(token) => encode_token(token),
         Record::Draft(draft) => Row::of(&[
             draft.account.as_str(),
@@ -135,11 +137,9 @@ fn decode(key: &RecordKey, data: &str) -> Option<Record> {
             version: ApiVersion::new(number(version)?),
             enabled: time(enabled)?,
         })),
-        (Kind::Usage, [account, last]) => Record::Usage(Usage {
-            token: TokenId::parse(id)?,
-            account: AccountId::parse(account)?,
-            last: time(last)?,
-        }),
+        (Kind::Usage, [account, last]) => {
+            Record::Usage(Usage { token: TokenId::parse(id)?, account: AccountId::parse(account)?, last: time(last)? })
+        }
         (Kind::Log, fields) => Record::Log(Box::new(decode_entry(id, fields)?)),
         _ => return None,
     })

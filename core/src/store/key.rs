@@ -108,7 +108,7 @@ mod tests {
     proptest! {
         #[test]
         fn names_are_read_back(
-            name in "meta/(head|preferences)|journal/change|(account|user|token|draft|quarantine|usage|)/?[A-Za-z0-9~/ ]{0,26}|.{0,20}"
+            name in "meta/(head|preferences)|journal/change|(account|user|token|draft|quarantine|legacy|usage|log|retired|)/?[A-Za-z0-9~/ ]{0,26}|.{0,20}"
         ) {
             prop_assert_eq!(print(&Name::parse(&name)), name);
         }
@@ -141,7 +141,7 @@ mod tests {
             "token/é",
             "Token/a",
             "meta/a",
-            "usage/a",
+            "retired/a",
             "journal/other",
             "token",
             "",

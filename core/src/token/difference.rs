@@ -29,9 +29,8 @@ impl Difference {
     /// What leads from one to the other.
     #[must_use]
     pub fn between(kind: AccountType, before: &TokenSettings, after: &TokenSettings) -> Self {
-        let only = |these: &[Email], others: &[Email]| {
-            these.iter().filter(|email| !others.contains(email)).cloned().collect()
-        };
+        let only =
+            |these: &[Email], others: &[Email]| these.iter().filter(|email| !others.contains(email)).cloned().collect();
         let is_opened =
             |id: &_| scope(kind, *id).is_some_and(|it| !it.is_in(before.version) && it.is_in(after.version));
         Self {
@@ -77,7 +76,8 @@ mod tests {
     fn each_part_is_told_apart() {
         let kind = AccountType::Brand;
         let newer = scopes(kind).find(|scope| scope.operation.since == ApiVersion::new(13)).unwrap().id();
-        let older: Vec<_> = scopes(kind).filter(|scope| scope.is_in(ApiVersion::new(12))).map(|scope| scope.id()).collect();
+        let older: Vec<_> =
+            scopes(kind).filter(|scope| scope.is_in(ApiVersion::new(12))).map(|scope| scope.id()).collect();
         let before = TokenSettings { scopes: [older[0], older[1], newer].into_iter().collect(), ..settings() };
         let after = TokenSettings {
             version: ApiVersion::new(13),

@@ -1,6 +1,6 @@
 use super::email::{Email, EmailsError, parse_emails};
+use super::text::{Description, Name, TextError};
 use super::{Token, TokenSettings};
-use super::text::{Description, TextError, Name};
 use crate::account::AccountType;
 use crate::catalogue::{ApiVersion, ScopeSet, latest};
 use crate::id::{AccountId, DraftId, TokenId, UserId};

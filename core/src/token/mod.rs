@@ -1,7 +1,7 @@
 //! Access tokens: what they are made of, and how what a person types becomes one.
 
-mod draft;
 mod difference;
+mod draft;
 mod email;
 mod legacy;
 mod picker;
@@ -14,7 +14,7 @@ pub use email::{Email, EmailsError, MOST_EMAILS, count_emails, parse_emails};
 pub use legacy::{Half, Legacy};
 pub use picker::{Picker, PickerGroup, Show};
 pub use preset::Preset;
-pub use text::{Description, TextError, Name, fold};
+pub use text::{Description, Name, TextError, fold};
 
 use crate::catalogue::{ApiVersion, ScopeSet};
 use crate::credential::{AccountSid, AuthToken};

@@ -32,7 +32,15 @@ pub(super) fn load(workspace: &Workspace, text: &str, ports: &Ports<'_>) -> Resu
         return Ok(Vec::new());
     }
     let rows: Vec<Vec<String>> = serde_json::from_str(text).map_err(|_| Refusal::Demo)?;
-    let mut loading = Loading { workspace, ports, account: None, users: Vec::new(), token: None, records: Vec::new(), log: Vec::new() };
+    let mut loading = Loading {
+        workspace,
+        ports,
+        account: None,
+        users: Vec::new(),
+        token: None,
+        records: Vec::new(),
+        log: Vec::new(),
+    };
     for row in &rows {
         let fields: Vec<&str> = row.iter().map(String::as_str).collect();
         loading.take(&fields)?;
@@ -93,11 +101,7 @@ impl Loading<'_> {
         self.end();
         let published = AccountNumber::parse(digits).ok_or(Refusal::Demo)?;
         let is_taken = |number| self.workspace.has_number(number);
-        let drawn = if is_taken(published) {
-            super::draw_number(&is_taken, self.ports.entropy)?
-        } else {
-            published
-        };
+        let drawn = if is_taken(published) { super::draw_number(&is_taken, self.ports.entropy)? } else { published };
         let id = AccountId::mint(self.ports.entropy)?;
         self.account = Some(Account {
             number: drawn,

@@ -70,8 +70,7 @@ pub(super) fn found(ports: &Ports<'_>) -> Result<Vec<Edit>, EntropyError> {
         }
         let name = Name::parse(first.name, normalize);
         if let (Some(acting), Some(number), Ok(name)) = (acting, AccountNumber::new(first.number), name) {
-            let account =
-                Account { id, number, kind: first.kind, name, api: false, acting, created: now, demo: false };
+            let account = Account { id, number, kind: first.kind, name, api: false, acting, created: now, demo: false };
             edits.push(Edit::put(Record::Account(account)));
         }
     }

@@ -59,16 +59,8 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 8] = [
-        Self::Meta,
-        Self::Account,
-        Self::User,
-        Self::Token,
-        Self::Draft,
-        Self::Legacy,
-        Self::Usage,
-        Self::Log,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Meta, Self::Account, Self::User, Self::Token, Self::Draft, Self::Legacy, Self::Usage, Self::Log];
 
     /// The kind as it stands in keys.
     #[must_use]

@@ -40,7 +40,9 @@ impl Workspace {
     /// Whether something still stands on a record that is gone.
     fn is_missed(&self, key: &RecordKey) -> bool {
         match key.kind {
-            Kind::Account => self.records.values().any(|record| record.part_of().is_some_and(|id| id.as_str() == key.id)),
+            Kind::Account => {
+                self.records.values().any(|record| record.part_of().is_some_and(|id| id.as_str() == key.id))
+            }
             Kind::User => {
                 let mut tokens = self.of(Kind::Token).filter_map(Record::as_token);
                 tokens.any(|token| token.settings.contact.as_str() == key.id)

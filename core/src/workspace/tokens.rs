@@ -151,7 +151,8 @@ impl token::Surroundings for InAccount<'_> {
     }
     fn is_taken(&self, name: &Name) -> bool {
         let folded = name.folded();
-        let mut others = self.workspace.live(self.account).filter(|token| self.edited.is_none_or(|it| it.id != token.id));
+        let mut others =
+            self.workspace.live(self.account).filter(|token| self.edited.is_none_or(|it| it.id != token.id));
         others.any(|token| token.settings.name.folded() == folded)
     }
     fn is_user(&self, user: &UserId) -> bool {

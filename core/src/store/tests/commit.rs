@@ -2,6 +2,11 @@ use super::*;
 use crate::ports::{Storage, StorageError};
 use crate::store::{CommitError, MemoryStorage};
 
+/// What was done stays in the log: an inverse leaves that alone.
+fn picks_without_log() -> impl Strategy<Value = Picks> {
+    picks().prop_map(|picks| picks.into_iter().filter(|(slot, _)| *slot != 15).collect())
+}
+
 proptest! {
     #[test]
     fn what_is_committed_is_loaded(all in proptest::collection::vec(picks(), 1..5)) {
@@ -17,7 +22,7 @@ proptest! {
     }
 
     #[test]
-    fn a_change_and_its_inverse_are_nothing(first in picks(), second in picks()) {
+    fn a_change_and_its_inverse_are_nothing(first in picks(), second in picks_without_log()) {
         let before = absorbed(&founded().1.workspace, &change(&founded().1.workspace, &first));
         let change = change(&before, &second);
         prop_assert_eq!(change.invert().invert(), change.clone());
@@ -25,7 +30,7 @@ proptest! {
     }
 
     #[test]
-    fn a_change_can_be_taken_back_in_the_store(picks in picks()) {
+    fn a_change_can_be_taken_back_in_the_store(picks in picks_without_log()) {
         let (storage, mut loaded) = founded();
         let change = change(&loaded.workspace, &picks);
         prop_assert_eq!(block_on(loaded.repository.commit(&change)), Ok(()));
@@ -39,11 +44,11 @@ fn keys_and_revisions_are_as_designed() {
     let (storage, mut loaded) = founded();
     assert_eq!(loaded.repository.revision(), 1);
     let text = texts(&storage)["/scopeyard/1/meta/preferences"].clone();
-    assert!(text.starts_with("1 1 ") && text.ends_with(" [\"en\",\"\"]"), "{text}");
+    assert!(text.starts_with("2 1 ") && text.ends_with(" [\"en\",\"\"]"), "{text}");
     block_on(loaded.repository.commit(&change(&loaded.workspace, &Picks::from([(12, Some(3)), (5, Some(1))]))))
         .unwrap();
     let texts = texts(&storage);
-    let of_second = texts.values().filter(|text| text.starts_with("1 2 ")).count();
+    let of_second = texts.values().filter(|text| text.starts_with("2 2 ")).count();
     assert_eq!((texts.len(), of_second, load(&storage).repository.revision()), (7, 2, 2));
 }
 

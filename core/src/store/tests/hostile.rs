@@ -108,13 +108,13 @@ fn each_fault_is_named_and_the_rest_loads() {
     let copied = texts(&storage)["/scopeyard/1/token/token6"].clone();
     put("token/token7", &copied);
     put("user/user3", &envelope::seal("user/user3", 1, 9, "{\"id\":\"user4\"}").unwrap());
-    put("usage/token6", &envelope::seal("usage/token6", 1, 9, "{}").unwrap());
+    put("retired/token6", &envelope::seal("retired/token6", 1, 9, "{}").unwrap());
     let loaded = load(&storage);
     let found: Vec<_> = loaded.problems.iter().map(|problem| (problem.name.as_str(), problem.fault)).collect();
     let expected = [
+        ("retired/token6", Fault::UnknownKey),
         ("token/token5", Fault::Damaged),
         ("token/token7", Fault::Damaged),
-        ("usage/token6", Fault::UnknownKey),
         ("user/user3", Fault::Unreadable),
     ];
     assert_eq!(found, expected);

@@ -16,8 +16,8 @@ use crate::credential::{AccountSid, AuthToken};
 use crate::id::{AccountId, DraftId, TokenId, UserId};
 use crate::ports::Timestamp;
 use crate::ports::fake::{FakeStorage, Seeded, Tables};
-use crate::token::{Description, Draft, Email, Token, Name, TokenSettings};
-use crate::workspace::{Change, Edit, Language, Preferences, Record, Theme, Workspace};
+use crate::token::{Description, Draft, Email, Legacy, Name, Token, TokenSettings};
+use crate::workspace::{Act, Change, Edit, Entry, Language, Preferences, Record, Theme, Usage, Workspace};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::pin::pin;
@@ -34,8 +34,9 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
     }
 }
 
-/// Two accounts (0, 1), three users (2, 3, 4), four tokens, three drafts, and the preferences (12).
-const SLOTS: u8 = 13;
+/// Two accounts (0, 1), three users (2, 3, 4), four tokens, three drafts, the preferences (12), legacy tokens (13), a use (14),
+/// and an act (15).
+const SLOTS: u8 = 16;
 
 fn account_id(slot: u8) -> AccountId {
     AccountId::parse(&format!("account{}", slot % 2)).unwrap()
@@ -46,10 +47,11 @@ fn account(slot: u8, variant: u8) -> Account {
         id: account_id(slot),
         number: AccountNumber::new(10_000 + u32::from(slot)).unwrap(),
         kind: AccountType::Brand,
-        name: format!("Acme {variant}"),
+        name: Name::parse(&format!("Acme {variant}"), &Tables).unwrap(),
         api: variant % 2 == 1,
         acting: UserId::parse("user2").unwrap(),
         created: Timestamp(1),
+        demo: variant == 2,
     }
 }
 
@@ -72,6 +74,7 @@ fn token(slot: u8, variant: u8) -> Token {
         enabled: variant.is_multiple_of(2),
         created: Timestamp(u64::from(slot)),
         changed: Timestamp(u64::from(variant)),
+        deleted: (variant == 3).then_some(Timestamp(9)),
     }
 }
 
@@ -86,6 +89,19 @@ fn draft(slot: u8, variant: u8) -> Draft {
         emails: format!("a@x.example, {variant}"),
         scopes: ScopeSet::default(),
         created: Timestamp(5),
+        edits: None,
+    }
+}
+
+fn legacy(variant: u8) -> Legacy {
+    let entropy = Seeded::new(u64::from(variant));
+    Legacy {
+        account: account_id(0),
+        sid: AccountSid::mint(AccountNumber::new(10_000).unwrap(), &entropy).unwrap(),
+        read_write: AuthToken::mint(&entropy).unwrap(),
+        read_only: AuthToken::mint(&entropy).unwrap(),
+        version: latest(AccountType::Brand),
+        enabled: Timestamp(7),
     }
 }
 
@@ -95,16 +111,34 @@ fn sample(slot: u8, variant: u8) -> Record {
         2..5 => Record::User(User {
             id: UserId::parse(&format!("user{slot}")).unwrap(),
             account: account_id(slot),
-            name: format!("Maya {variant}"),
+            name: Name::parse(&format!("Maya {variant}"), &Tables).unwrap(),
             email: Email::parse("maya@acme.example").unwrap(),
             role: Role::Analyst,
         }),
         5..9 => Record::Token(Box::new(token(slot, variant))),
         9..12 => Record::Draft(Box::new(draft(slot, variant))),
-        _ => Record::Preferences(Preferences {
+        12 => Record::Preferences(Preferences {
             language: Some(if variant.is_multiple_of(2) { Language::English } else { Language::Chinese }),
             theme: (variant > 1).then_some(Theme::Dark),
         }),
+        13 => Record::Legacy(Box::new(legacy(variant))),
+        14 => Record::Usage(Usage {
+            token: TokenId::parse("token5").unwrap(),
+            account: account_id(1),
+            last: Timestamp(u64::from(variant)),
+        }),
+        _ => Record::Log(Box::new(Entry {
+            number: 1_007 + u64::from(variant) * Entry::ROOM,
+            at: Timestamp(5),
+            account: account_id(0),
+            who: "Maya".to_owned(),
+            act: Act::Updated,
+            undone: variant == 1,
+            ids: vec!["token5".to_owned(); usize::from(variant)],
+            count: u32::from(variant),
+            name: String::new(),
+            numbers: (1, 2),
+        })),
     }
 }
 

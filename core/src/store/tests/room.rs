@@ -23,6 +23,7 @@ fn a_typical_token_takes_at_most_450_units() {
         enabled: true,
         created: Timestamp(1_790_000_000_000),
         changed: Timestamp(1_790_000_000_000),
+        deleted: None,
         id: id.clone(),
     };
     let storage = Rc::new(FakeStorage::default());

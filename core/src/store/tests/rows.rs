@@ -7,7 +7,7 @@ use crate::store::{Fault, codec, envelope, key};
 
 /// What is read from `data` under the key of `record`, written once more.
 fn reread(record: &Record, data: &str) -> Result<String, Fault> {
-    let text = envelope::seal(&key::of_record(&record.key()), 1, 1, data).unwrap();
+    let text = envelope::seal(&key::of_record(&record.key()), FORMAT.version(), 1, data).unwrap();
     codec::open(&record.key(), &text, FORMAT).map(|(record, _)| codec::encode(&record).unwrap())
 }
 

@@ -106,9 +106,7 @@ pub(super) fn rename_account(
     ports: &Ports<'_>,
 ) -> Result<Plan, Refusal> {
     let account = governed(workspace, id)?;
-    let wrong = |error| {
-        Refusal::Account(crate::account::AccountProblems { name: Some(error), ..Default::default() })
-    };
+    let wrong = |error| Refusal::Account(crate::account::AccountProblems { name: Some(error), ..Default::default() });
     let name = Name::parse(name, ports.normalize).map_err(wrong)?;
     let edit = replace_account(account, Account { name: name.clone(), ..account.clone() });
     Ok(Plan::told(vec![edit], id, Act::AccountRenamed, id.as_str(), name.as_str()))

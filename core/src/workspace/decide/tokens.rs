@@ -59,12 +59,7 @@ pub(super) fn create(workspace: &Workspace, draft: &Draft, ports: &Ports<'_>) ->
     Ok(told(vec![Edit::put(Record::Token(Box::new(token.clone()))), draft], &token, Act::Created))
 }
 
-pub(super) fn duplicate(
-    workspace: &Workspace,
-    id: &TokenId,
-    suffix: &str,
-    ports: &Ports<'_>,
-) -> Result<Plan, Refusal> {
+pub(super) fn duplicate(workspace: &Workspace, id: &TokenId, suffix: &str, ports: &Ports<'_>) -> Result<Plan, Refusal> {
     let token = live(workspace, id)?;
     let name = workspace.free_name(&token.account, &token.settings.name, suffix, &[]);
     let copy = mint(workspace, token, TokenSettings { name, ..token.settings.clone() }, ports)?;
@@ -182,8 +177,7 @@ fn after(
         TokenAct::Restore(suffix) => {
             let name = &token.settings.name;
             let is_free = !workspace.has_token_named(&token.account, name) && !names.contains(&name.folded());
-            let name =
-                if is_free { name.clone() } else { workspace.free_name(&token.account, name, suffix, names) };
+            let name = if is_free { name.clone() } else { workspace.free_name(&token.account, name, suffix, names) };
             names.push(name.folded());
             Token { settings: TokenSettings { name, ..token.settings }, deleted: None, ..token }
         }
