@@ -1,5 +1,5 @@
 use super::icon::{Icon, icon};
-use crate::dom::{El, button, classed, spawn, switch};
+use crate::dom::{El, button, classed, el, spawn, switch};
 use crate::i18n::Word;
 use crate::platform::clipboard;
 use leptos::prelude::*;
@@ -15,6 +15,16 @@ enum Outcome {
 /// A button that copies a text and says in place whether it worked. `text` gives it when it is wanted, so that a secret
 /// lies nowhere until then.
 pub fn copy_button(name: Word, text: impl Fn() -> String + 'static) -> El {
+    let button = button("button icon-only").attr("aria-label", name).attr("title", name);
+    copying(button, None, Box::new(text))
+}
+
+/// The same, with its name on it.
+pub fn copy_text_button(name: Word, text: impl Fn() -> String + 'static) -> El {
+    copying(button("button"), Some(name), Box::new(text))
+}
+
+fn copying(button: El, name: Option<Word>, text: Box<dyn Fn() -> String>) -> El {
     let outcome = RwSignal::new(Outcome::None);
     let said = move || match outcome.get() {
         Outcome::None => String::new(),
@@ -34,8 +44,8 @@ pub fn copy_button(name: Word, text: impl Fn() -> String + 'static) -> El {
         move || if outcome.get() == Outcome::Done { "done" } else { "" }.to_owned(),
         |key| icon(if key == "done" { Icon::Check } else { Icon::Copy }),
     );
-    let button = button("button icon-only").attr("aria-label", name).attr("title", name).click(copy);
-    classed("span", "copy").child(button.child(face)).child(
+    let label = name.map(|name| el("span").text(name));
+    classed("span", "copy").child(button.click(copy).child(face).maybe(label)).child(
         classed("span", "copy-said")
             .attr("role", "status")
             .class("bad", move || outcome.get() == Outcome::Failed)

@@ -13,18 +13,17 @@ pub fn dialog(
     act: impl Fn() + 'static,
 ) -> El {
     let Confirm { word, is_grave } = confirm;
-    let confirm = button(if is_grave { "button grave" } else { "button primary" }).text(word).on("click", move |event| {
-        page::close_dialog(&event);
-        act();
-    });
-    let cancel = button("button").attr("autofocus", "").text(Word::Cancel);
+    let confirm =
+        button(if is_grave { "button grave" } else { "button primary" }).text(word).on("click", move |event| {
+            page::close_dialog(&event);
+            act();
+        });
+    let cancel = button("button").text(Word::Cancel);
     let dialog = classed("dialog", "dialog")
         .attr("aria-labelledby", "dialog-title")
         .child(el("h2").attr("id", "dialog-title").text(title))
         .child(classed("div", "dialog-body").child(body))
-        .child(
-            classed("div", "dialog-do").child(cancel.on("click", |event| page::close_dialog(&event))).child(confirm),
-        )
+        .child(classed("div", "dialog-do").child(cancel.on("click", |event| page::close_dialog(&event))).child(confirm))
         .on("close", move |_| on_close());
     let element = dialog.element();
     // Only what is in the document can be shown.

@@ -36,7 +36,8 @@ impl Menu {
             let items = items_of(&root);
             let checked = items.iter().find(|item| item.get_attribute("aria-checked").as_deref() == Some("true"));
             let target = if entry == Entry::First { checked.or(items.first()) } else { items.last() };
-            if let Some(item) = target {
+            // The last one first: that brings the whole of the menu into view.
+            for item in items.last().into_iter().chain(target) {
                 let _ = item.focus();
             }
         });

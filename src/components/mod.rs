@@ -8,7 +8,7 @@ mod menu;
 mod moment;
 mod switch;
 
-pub use copy::copy_button;
+pub use copy::{copy_button, copy_text_button};
 pub use dialog::{Confirm, dialog};
 pub use field::{Field, select_field, text_area, text_field};
 pub use icon::{Icon, icon};

@@ -1,6 +1,7 @@
 //! Errors in words: what happened, that nothing was lost, what to do.
 
 use super::Word;
+use scopeyard_core::account::{EmailError, NumberError};
 use scopeyard_core::ports::StorageError;
 use scopeyard_core::store::CommitError;
 use scopeyard_core::token::{EmailsError, TextError};
@@ -48,7 +49,34 @@ pub const fn refusal(refusal: &Refusal) -> Word {
         Refusal::Draft(_) => Word::ErrorDraft,
         Refusal::TooLong => Word::ErrorDraftLong,
         Refusal::Entropy => Word::ErrorEntropy,
+        Refusal::Version => Word::ErrorVersion,
+        Refusal::User(_) | Refusal::Account(_) => Word::ErrorForm,
+        Refusal::LastAdministrator => Word::ErrorLastAdministrator,
+        Refusal::Contact => Word::ErrorContactNeeded,
+        Refusal::LastAccount => Word::ErrorLastAccount,
+        Refusal::Changed => Word::ErrorChanged,
+        Refusal::Demo => Word::ErrorDemoFile,
     }
+}
+
+/// A fault of a user's address.
+#[must_use]
+pub fn email_error(error: EmailError) -> String {
+    match error {
+        EmailError::Invalid => Word::ErrorEmail,
+        EmailError::Taken => Word::ErrorEmailTaken,
+    }
+    .fill(&[])
+}
+
+/// A fault of an account's number.
+#[must_use]
+pub fn number_error(error: NumberError) -> String {
+    match error {
+        NumberError::Invalid => Word::ErrorNumber,
+        NumberError::Taken => Word::ErrorNumberTaken,
+    }
+    .fill(&[])
 }
 
 /// What is the matter with the storage.

@@ -1,10 +1,12 @@
 //! The words on the screen, in both languages. A word is a variant of [`Word`]; the compiler sees to it that each has
 //! both forms. The page has one language at a time, so that is kept here, once: what reads a word follows it.
 
+mod acts;
 mod errors;
 mod words;
 
-pub use errors::{commit_error, emails_error, refusal, storage_error, text_error};
+pub use acts::act_words;
+pub use errors::{commit_error, email_error, emails_error, number_error, refusal, storage_error, text_error};
 pub use words::Word;
 
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};

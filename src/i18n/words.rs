@@ -130,7 +130,6 @@ words! {
     // The list.
     Tokens: "API Access Tokens", "API 访问令牌";
     CreateAccessToken: "Create Access Token", "创建访问令牌";
-    TokensCount: "{0} token|{0} tokens", "{0} 个令牌";
     Enabled: "Enabled", "已启用";
     Disabled: "Disabled", "已禁用";
     VersionShort: "v{0}", "v{0}";
@@ -162,6 +161,257 @@ words! {
         "{0} 在 {2} 中的角色是{1}。只有账户管理员或实施专员可以启用 API 访问以及查看或更改令牌。";
     WhoCan: "Who can:", "有权限的人：";
     ActAs: "Act as {0}", "以 {0} 的身份操作";
+
+    // The list: filters, several at once, what stands below it.
+    SearchByName: "Search by Name", "按名称搜索";
+    CreatedOn: "Created On", "创建于";
+    AnyTime: "Any time", "任何时间";
+    Last7: "Last 7 days", "最近 7 天";
+    Last30: "Last 30 days", "最近 30 天";
+    Earlier: "More than 30 days", "超过 30 天";
+    State: "State", "状态";
+    All: "All", "全部";
+    SortBy: "Sort by", "排序";
+    Newest: "Newest", "最新";
+    ByName: "Name", "名称";
+    ByLastUsed: "Last used", "上次使用";
+    ByScopes: "Scope count", "范围数量";
+    Filters: "Filters", "筛选";
+    FiltersSet: "Filters ({0})", "筛选（{0}）";
+    TokensOf: "{1} of {0} token|{1} of {0} tokens", "{1}/{0} 个令牌";
+    NoTokenMatches: "No token matches", "没有匹配的令牌";
+    NoTokenMatchesHint: "Try part of a name, a whole Account SID or an e-mail address, or clear the filters.", "请尝试名称的一部分、完整的账户 SID 或电子邮件地址，或清除筛选条件。";
+    ShowMore: "Show {0} more of {1}", "再显示 {0} 个（剩余 {1} 个）";
+    MoreOf: "More: {0}", "更多：{0}";
+    SelectToken: "Select: {0}", "选择：{0}";
+    SelectShown: "Select all shown", "全选所示";
+    SelectedCount: "{0} selected", "已选 {0} 个";
+    SelectedTokens: "Selected tokens", "所选令牌";
+    UsedWhen: "Last used {0}", "上次使用：{0}";
+    Plain: "{0}", "{0}";
+    MoreAboutTokens: "More about access tokens", "有关访问令牌的更多内容";
+
+    // What can be done to tokens.
+    Duplicate: "Duplicate", "创建副本";
+    Reset: "Reset", "重置";
+    UpgradeVersion: "Upgrade Version", "升级版本";
+    Disable: "Disable", "禁用";
+    Enable: "Enable", "启用";
+    Delete: "Delete", "删除";
+    ResetToken: "Reset Token", "重置令牌";
+    SuffixCopy: "copy", "副本";
+    SuffixRestored: "restored", "已恢复";
+    AskReset: "Reset the Auth Token of {1}?|Reset {0} tokens?", "重置“{1}”的 Auth 令牌？";
+    AskResetText: "A new Auth Token is made, and everything granted to the old one ends at once: integrations that use it are refused until they have the new one. Account SID, scopes and settings stay.",
+        "将生成新的 Auth 令牌，授予旧令牌的一切立即失效：使用旧令牌的集成在更新之前都会被拒绝。账户 SID、范围和设置保持不变。";
+    DidReset: "{1} has a new Auth Token. Update the integrations that use it.|{0} tokens reset", "“{1}”已有新的 Auth 令牌。请更新使用它的集成。";
+    FreshAuth: "This is the new Auth Token. Add it to every integration that uses this token: the previous one is refused from now on.",
+        "这是新的 Auth 令牌。请将其添加到使用此令牌的所有集成中：旧的 Auth 令牌从现在起会被拒绝。";
+    AskDisable: "Disable {1}?|Disable {0} tokens?", "禁用“{1}”？|禁用 {0} 个令牌？";
+    AskDisableText: "From now on every call with these credentials is refused, until they are enabled again. Nothing else changes.", "从现在起，使用这些凭据的所有调用都会被拒绝，直到重新启用。其他内容不变。";
+    DidDisable: "{1} is disabled|{0} tokens are disabled", "“{1}”已禁用|{0} 个令牌已禁用";
+    DidEnable: "{1} is enabled, with the same Auth Token as before. Reset it if others may know it.|{0} tokens are enabled, with the same Auth Tokens as before. Reset those that others may know.",
+        "“{1}”已启用，Auth 令牌与之前相同。如果他人可能知道它，建议重置。|{0} 个令牌已启用，Auth 令牌与之前相同。如果他人可能知道它们，建议重置。";
+    AskDelete: "Delete {1}?|Delete {0} tokens?", "删除“{1}”？|删除 {0} 个令牌？";
+    AskDeleteText: "Calls with these credentials are refused at once. What is deleted goes to the bin, and can be restored with the same credentials.", "使用这些凭据的调用立即被拒绝。删除的令牌会进入回收站，可以用相同的凭据恢复。";
+    DidDelete: "{1} was deleted|{0} tokens were deleted", "“{1}”已删除|{0} 个令牌已删除";
+    AskUpgrade: "Upgrade the version of {0}", "升级“{0}”的版本";
+    UpgradeFrom: "It has version {0} now. A version is never lowered again.", "当前版本为 {0}。版本升级后不能降低。";
+    UpgradeAdds: "Adds {0} operation.|Adds {0} operations.", "新增 {0} 个操作。";
+    UpgradeNothing: "It adds no operations.", "不会新增操作。";
+    UpgradeGranted: "{0} of them is among its scopes already.|{0} of them are among its scopes already.", "其中 {0} 个已在其范围内。";
+    DidUpgrade: "{0} has version {1}", "“{0}”的版本已升级到 {1}";
+    Undone: "Undone", "已撤销";
+
+    // The bin.
+    Bin: "Bin", "回收站";
+    BinEmpty: "The bin is empty", "回收站为空";
+    BinHint: "Deleted tokens lie here, unable to authenticate, until they are restored or deleted permanently.", "已删除的令牌保存在这里，无法通过身份验证，直到被恢复或永久删除。";
+    Restore: "Restore", "恢复";
+    DeletePermanently: "Delete permanently", "永久删除";
+    EmptyBin: "Empty bin", "清空回收站";
+    Colon: ": ", "：";
+    DeletedWhen: "deleted {0}", "{0}删除";
+    DidRestore: "{1} was restored, with the same credentials|{0} tokens were restored, with the same credentials", "“{1}”已恢复，凭据不变|{0} 个令牌已恢复，凭据不变";
+    AskPurge: "Delete {1} permanently?|Delete {0} tokens permanently?", "永久删除“{1}”？|永久删除 {0} 个令牌？";
+    AskPurgeText: "This can't be undone: the credentials are gone for good.", "此操作无法撤销：凭据将永久消失。";
+    DidPurge: "{1} was deleted permanently|{0} tokens were deleted permanently", "“{1}”已永久删除|{0} 个令牌已永久删除";
+    ToBin: "To the bin", "前往回收站";
+    TokenBinnedHint: "It was deleted, and lies in the bin.", "它已被删除，位于回收站中。";
+
+    // A token's page.
+    TokenParts: "Parts of this token", "此令牌的各部分";
+    Overview: "Overview", "概览";
+    Activity: "Activity", "活动";
+    Facts: "Facts", "详情";
+    Created: "Created", "创建时间";
+    Changed: "Changed", "更改时间";
+    LastUsed: "Last used", "上次使用";
+    Update: "Update", "更新";
+    DiscardChanges: "Discard changes", "放弃更改";
+    Unsaved: "Unsaved changes", "有未保存的更改";
+    NothingUnsaved: "No unsaved changes", "没有未保存的更改";
+    AskUpdate: "Update {0}?", "更新“{0}”？";
+    DidUpdate: "{0} was updated", "“{0}”已更新";
+    OnlySpaces: "Nothing of it changes but what stands around the texts.", "除文本前后的空白外，没有任何更改。";
+    Gains: "Gains {0} operation|Gains {0} operations", "增加 {0} 个操作";
+    Loses: "Loses {0} operation|Loses {0} operations", "减少 {0} 个操作";
+    Opens: "{0} of its scopes begins to work with this version|{0} of its scopes begin to work with this version", "其范围中有 {0} 个操作从此版本起可用";
+    LeaveTitle: "Leave without saving?", "不保存就离开？";
+    LeaveText: "What you have changed on this page is not saved.", "您在此页面所做的更改尚未保存。";
+    Leave: "Leave", "离开";
+    CopyBasic: "Copy as HTTP Basic header", "复制为 HTTP Basic 标头";
+    CopyEnv: "Copy as .env", "复制为 .env";
+    CopyPostman: "Copy as Postman environment", "复制为 Postman 环境";
+
+    // Legacy tokens.
+    EnableLegacy: "Enable Legacy Tokens", "启用旧版令牌";
+    LegacyTokens: "Legacy Account Tokens", "旧版账户令牌";
+    LegacyReach: "one reads and writes, one only reads", "一个可读写，一个只读";
+    CreatedBeforeApril: "Created before April 2025", "创建于 2025 年 4 月之前";
+    BeforeApril: "before April 2025", "2025 年 4 月之前";
+    LegacyGoneHint: "Legacy tokens have not been enabled for this account.", "此账户尚未启用旧版令牌。";
+    LegacyAbout: "Tokens from before April 2025: one Account SID with two Auth Tokens. They have no scopes: one reaches every operation of the account, the other every one that only reads.",
+        "2025 年 4 月之前的令牌：一个账户 SID 和两个 Auth 令牌。它们没有范围：一个可访问账户的所有操作，另一个可访问所有只读操作。";
+    LegacyVersionHint: "It can be raised, and is never lowered again.", "可以升级，但不能降低。";
+    ReadWrite: "Read/Write", "读/写";
+    ReadOnlyPlain: "Read-Only", "只读";
+    AuthReadWrite: "Auth Token (Read/Write)", "Auth 令牌（读/写）";
+    AuthReadOnly: "Auth Token (Read-Only)", "Auth 令牌（只读）";
+    CopyReadWrite: "Copy Auth Token (Read/Write)", "复制 Auth 令牌（读/写）";
+    ShowReadWrite: "Show Auth Token (Read/Write)", "显示 Auth 令牌（读/写）";
+    HideReadWrite: "Hide Auth Token (Read/Write)", "隐藏 Auth 令牌（读/写）";
+    CopyReadOnly: "Copy Auth Token (Read-Only)", "复制 Auth 令牌（只读）";
+    ShowReadOnly: "Show Auth Token (Read-Only)", "显示 Auth 令牌（只读）";
+    HideReadOnly: "Hide Auth Token (Read-Only)", "隐藏 Auth 令牌（只读）";
+    ReadWriteHint: "Reaches every operation of the account.", "可访问账户的所有操作。";
+    ReadOnlyHint: "Reaches every GET and HEAD.", "可访问所有 GET 和 HEAD 操作。";
+    ResetReadWrite: "Reset (Read/Write)", "重置（读/写）";
+    ResetReadOnly: "Reset (Read-Only)", "重置（只读）";
+    AskResetReadWrite: "Reset the Auth Token (Read/Write)?", "重置 Auth 令牌（读/写）？";
+    AskResetReadOnly: "Reset the Auth Token (Read-Only)?", "重置 Auth 令牌（只读）？";
+    AskResetHalfText: "A new Auth Token is made. Integrations that use the old one are refused at once, until they have the new one. The other Auth Token and the Account SID stay.",
+        "将生成新的 Auth 令牌。使用旧令牌的集成立即被拒绝，直到更新为新令牌。另一个 Auth 令牌和账户 SID 保持不变。";
+    DidResetReadWrite: "There is a new Auth Token (Read/Write). Update the integrations that use it.", "已生成新的 Auth 令牌（读/写）。请更新使用它的集成。";
+    DidResetReadOnly: "There is a new Auth Token (Read-Only). Update the integrations that use it.", "已生成新的 Auth 令牌（只读）。请更新使用它的集成。";
+    AskUpgradeLegacy: "Upgrade the legacy tokens to version {0}?", "将旧版令牌升级到版本 {0}？";
+    AskUpgradeLegacyText: "Calls with them get answers in this version from now on. The version is never lowered again.", "从现在起，使用它们的调用将按此版本应答。版本不能再降低。";
+    DidUpgradeLegacy: "The version of the legacy tokens was raised", "旧版令牌的版本已升级";
+
+    // API access, off again.
+    DisableApi: "Disable API Access", "禁用 API 访问";
+    AskDisableApi: "Disable API access of {0}?", "禁用 {0} 的 API 访问？";
+    AskDisableApiText: "While it is off, no token of this account authenticates, the legacy tokens included. The tokens stay as they are.", "停用期间，该账户的任何令牌（包括旧版令牌）都无法通过身份验证。令牌本身保持不变。";
+    DidDisableApi: "API access is disabled", "API 访问已禁用";
+    ApiIsOn: "API access is on", "API 访问已启用";
+
+    // Users and accounts.
+    Administration: "Administration", "管理";
+    Users: "Users", "用户";
+    UsersHint: "Who may do what in this account.", "此账户中谁可以做什么。";
+    UsersOf: "The users of {0} and their roles.", "{0} 的用户及其角色。";
+    AddUser: "Add User", "添加用户";
+    EditUser: "Edit User", "编辑用户";
+    RemoveUser: "Remove User", "移除用户";
+    Name: "Name", "名称";
+    Email: "E-mail", "电子邮件";
+    Role: "Role", "角色";
+    RoleHint: "Account Administrators and Implementation Specialists see and change access tokens; only Account Administrators edit users and accounts.",
+        "账户管理员和实施专员可以查看和更改访问令牌；只有账户管理员可以编辑用户和账户。";
+    Save: "Save", "保存";
+    Saved: "Saved", "已保存";
+    UserGone: "This user is gone", "此用户已不存在";
+    UserGoneHint: "They were removed, or the address belongs to another browser.", "该用户已被移除，或该地址属于另一个浏览器。";
+    ToUsers: "To the users", "前往用户";
+    AskRemoveUser: "Remove {0}?", "移除 {0}？";
+    AskRemoveUserText: "They can no longer be chosen as a contact, nor acted as.", "将无法再选择其作为联系人，也无法以其身份操作。";
+    DidRemoveUser: "{0} was removed", "{0} 已移除";
+    NewContact: "New primary contact", "新的主要联系人";
+    NewContactHint: "They are the primary contact of {0} token, which needs another one.|They are the primary contact of {0} tokens, which need another one.",
+        "该用户是 {0} 个令牌的主要联系人，这些令牌需要另一位联系人。";
+    OnlyAdministrators: "Only an Account Administrator edits users and accounts.", "只有账户管理员可以编辑用户和账户。";
+    Accounts: "Accounts", "账户";
+    AccountsHint: "Add, rename and remove accounts.", "添加、重命名和移除账户。";
+    AddAccount: "Add Account", "添加账户";
+    EditAccount: "Edit Account", "编辑账户";
+    RemoveAccount: "Remove Account", "移除账户";
+    AccountTypeName: "Account type", "账户类型";
+    AccountTypeHint: "It decides which operations there are, and stays.", "它决定有哪些操作，之后不能更改。";
+    AccountNumber: "Account id", "账户编号";
+    AccountNumberHint: "4 to 8 digits, unique; left empty, one is drawn. It stands in the Account SIDs.", "4 到 8 位数字，不能重复；留空则自动生成。它会出现在账户 SID 中。";
+    AskRemoveAccount: "Remove {0}?", "移除 {0}？";
+    AskRemoveAccountText: "Its users, tokens and legacy tokens go with it, and their credentials stop working at once.", "其用户、令牌和旧版令牌会一并移除，凭据立即失效。";
+    DidRemoveAccount: "{0} was removed", "{0} 已移除";
+
+    // Data and the demo.
+    Data: "Data", "数据";
+    DataHint: "Take everything away with you; load the demo or remove it.", "下载全部数据；加载或移除演示内容。";
+    DownloadHint: "Every record as it is stored, the Auth Tokens among them: keep the file as you would keep a password.", "所有记录按存储形式下载，其中包括 Auth 令牌：请像保管密码一样保管该文件。";
+    Demo: "Demo", "演示";
+    DemoHint: "Three accounts with fifteen tokens in every state, to look around in. They are added beside your own, and removing them touches nothing of yours.",
+        "三个账户和十五个处于各种状态的令牌，供您浏览。它们与您自己的账户并列，移除时不会影响您的内容。";
+    LoadDemo: "Load Demo", "加载演示";
+    RemoveDemo: "Remove Demo", "移除演示";
+    DidLoadDemo: "The demo is loaded. Settings → Data removes it again.", "演示已加载。可在“设置 → 数据”中移除。";
+    DidRemoveDemo: "The demo is removed", "演示已移除";
+
+    // Activity.
+    ActivityHint: "What was done in this account, the latest first. The oldest of 500 entries makes room for the next.", "此账户中的操作记录，最新的在前。最多保留 500 条，超出后最早的记录会被替换。";
+    NoActivity: "Nothing has been done yet", "还没有任何操作";
+    NoActivityHint: "Who changed what and when is told here, without secrets.", "这里会记录谁在何时更改了什么，不包含机密。";
+    ActUndone: "Undone: {0}", "已撤销：{0}";
+    ActScopes: " (+{0} −{1} scopes)", "（范围 +{0} −{1}）";
+    ActApiEnabled: "API access enabled", "启用了 API 访问";
+    ActApiDisabled: "API access disabled", "禁用了 API 访问";
+    ActCreated: "Created {1}", "创建了“{1}”";
+    ActDuplicated: "Created {1} as a copy", "以副本方式创建了“{1}”";
+    ActUpdated: "Updated {1}", "更新了“{1}”";
+    ActUpgraded: "Upgraded {1} from version {2} to {3}", "将“{1}”从版本 {2} 升级到 {3}";
+    ActReset: "Reset {1}", "重置了“{1}”";
+    ActDisabled: "Disabled {1}|Disabled {0} tokens, {1} among them", "禁用了“{1}”|禁用了 {0} 个令牌，包括“{1}”";
+    ActEnabled: "Enabled {1}|Enabled {0} tokens, {1} among them", "启用了“{1}”|启用了 {0} 个令牌，包括“{1}”";
+    ActDeleted: "Deleted {1}|Deleted {0} tokens, {1} among them", "删除了“{1}”|删除了 {0} 个令牌，包括“{1}”";
+    ActRestored: "Restored {1}|Restored {0} tokens, {1} among them", "恢复了“{1}”|恢复了 {0} 个令牌，包括“{1}”";
+    ActPurged: "Deleted {1} permanently|Deleted {0} tokens permanently, {1} among them", "永久删除了“{1}”|永久删除了 {0} 个令牌，包括“{1}”";
+    ActLegacyEnabled: "Enabled the legacy tokens", "启用了旧版令牌";
+    ActLegacyReadWrite: "Reset the legacy Auth Token (Read/Write)", "重置了旧版 Auth 令牌（读/写）";
+    ActLegacyReadOnly: "Reset the legacy Auth Token (Read-Only)", "重置了旧版 Auth 令牌（只读）";
+    ActLegacyUpgraded: "Upgraded the legacy tokens from version {2} to {3}", "将旧版令牌从版本 {2} 升级到 {3}";
+    ActUserAdded: "Added the user {1}", "添加了用户 {1}";
+    ActUserChanged: "Changed the user {1}", "更改了用户 {1}";
+    ActUserRemoved: "Removed the user {1}", "移除了用户 {1}";
+    ActAccountAdded: "Added the account {1}", "添加了账户 {1}";
+    ActAccountRenamed: "Renamed the account to {1}", "将账户重命名为 {1}";
+    ActAccountRemoved: "Removed the account {1}", "移除了账户 {1}";
+
+    // Keeping tokens safe.
+    KeepingSafe: "Keeping tokens safe", "保护访问令牌安全";
+    KeepingSafeHint: "What to mind with credentials that work.", "使用有效凭据时的注意事项。";
+    Portal: "API reference of impact.com", "impact.com API 参考文档";
+    PortalHint: "Opens the provider's site; this app loads nothing from it.", "打开服务提供商的网站；本应用不会从中加载任何内容。";
+    SafeWho: "Who may see them", "谁可以查看";
+    SafeWhoText: "Only Account Administrators and Implementation Specialists see tokens. Give the role to those who set integrations up, and take it back when they are done.",
+        "只有账户管理员和实施专员可以查看令牌。只把角色授予搭建集成的人员，完成后及时收回。";
+    SafeStore: "Where to keep them", "如何保存";
+    SafeStoreText: "Keep an Auth Token in a password manager or a secret store, and hand it to programs through their environment. Never put it into source code, a ticket, a chat or an address.",
+        "将 Auth 令牌保存在密码管理器或密钥库中，并通过环境变量传给程序。切勿写入源代码、工单、聊天或网址。";
+    SafeLeast: "As little as possible", "最小权限";
+    SafeLeastText: "Make a token for each integration, and grant it only the operations that it calls. A token that only reads can't change anything when it gets into the wrong hands.",
+        "为每个集成创建单独的令牌，只授予其调用的操作。只读令牌即使落入他人之手也无法更改任何内容。";
+    SafeRotate: "Change them now and then", "定期更换";
+    SafeRotateText: "Reset tokens at regular intervals, and whenever somebody leaves who knew them. Disable what is not used; delete what will not be.",
+        "定期重置令牌；知道令牌的人离开时也要重置。禁用不再使用的令牌，删除以后也不会用的令牌。";
+    SafeLeak: "If one has leaked", "如果泄露";
+    SafeLeakText: "Reset the token at once: the old Auth Token is refused from the next call on. If you don't know yet who uses it, disable it first and ask afterwards.",
+        "立即重置令牌：旧的 Auth 令牌从下一次调用起即被拒绝。如果尚不清楚谁在使用，请先禁用，再查明。";
+    SafeContacts: "Whom we reach", "联系人";
+    SafeContactsText: "Keep the primary contact and the developer e-mails up to date, so that news of a change reach those who have to act on it.",
+        "请保持主要联系人和开发人员电子邮件地址为最新，以便变更通知能送达需要处理的人。";
+
+    // The picker says what several scopes at once came to.
+    ScopesOn: "{0} on", "已选 {0} 个";
+    ScopesOff: "{0} off", "已取消 {0} 个";
+    ScopesOnOff: "{0} on, {1} off", "已选 {0} 个，已取消 {1} 个";
 
     // The wizard.
     Steps: "Steps", "步骤";
@@ -212,8 +462,6 @@ words! {
     PresetCatalog: "Catalog sync", "目录同步";
     ClearAll: "Clear All", "全部清除";
     Undo: "Undo", "撤销";
-    Cleared: "{0} scope cleared|{0} scopes cleared", "已清除 {0} 个范围";
-    PresetApplied: "{1}: {0} scope selected|{1}: {0} scopes selected", "{1}：已选择 {0} 个范围";
     CountOf: "{0} of {1}", "{0}/{1}";
     SelectAllIn: "Select all: {0}", "全选：{0}";
     SelectAll: "Select all", "全选";
@@ -287,6 +535,16 @@ words! {
     ErrorApiOff: "API access of this account is off. Nothing was changed.", "此账户的 API 访问未启用。未作任何更改。";
     ErrorDraft: "Some fields need another look. Nothing was created.", "部分字段需要检查。尚未创建任何内容。";
     ErrorDraftLong: "Too long to be kept: it is still here, but a reload would lose it.", "内容过长，无法保存：它仍在这里，但重新加载会丢失。";
+    ErrorForm: "Some fields need another look. Nothing was changed.", "部分字段需要检查。未作任何更改。";
+    ErrorLastAdministrator: "An account needs an Account Administrator, and this is its last one.", "账户必须有账户管理员，而这是最后一位。";
+    ErrorContactNeeded: "They are the primary contact of tokens. Name another one. Nothing was changed.", "该用户是令牌的主要联系人。请指定另一位联系人。未作任何更改。";
+    ErrorLastAccount: "This is the last account. Nothing was changed.", "这是最后一个账户。未作任何更改。";
+    ErrorChanged: "Something else has changed since, so this can't be undone. Nothing was changed.", "之后又有其他更改，因此无法撤销。未作任何更改。";
+    ErrorDemoFile: "The demo could not be loaded. Nothing was changed.", "无法加载演示内容。未作任何更改。";
+    ErrorEmail: "Enter one e-mail address, such as maya@acme.example.", "请输入一个电子邮件地址，例如 maya@acme.example。";
+    ErrorEmailTaken: "Another user of this account has this address.", "此账户的另一位用户已使用该地址。";
+    ErrorNumber: "Enter 4 to 8 digits, the first of them not 0.", "请输入 4 到 8 位数字，首位不能为 0。";
+    ErrorNumberTaken: "Another account has this id.", "另一个账户已使用该编号。";
     ErrorLeftUnkept: "What you typed last in the form could not be kept.", "您最后在表单中输入的内容未能保存。";
     ErrorEntropy: "This browser gave no secure randomness, so no credentials were made. Nothing was changed. Try again, or use another browser.",
         "此浏览器未提供安全随机数，因此未生成凭据。未作任何更改。请重试或使用其他浏览器。";

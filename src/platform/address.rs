@@ -1,8 +1,8 @@
 //! The address bar.
 
 use scopeyard_core::route::Route;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The route that the address names now.
 #[must_use]

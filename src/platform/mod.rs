@@ -9,6 +9,7 @@ pub mod fetch;
 pub mod page;
 mod ports;
 mod storage;
+pub mod text;
 
 pub use ports::{BrowserText, SystemClock, WebCrypto};
 pub use storage::BrowserStorage;

@@ -127,10 +127,13 @@ pub fn mind_height(element: &Element) {
     closure.forget();
 }
 
-/// Opens the dialog that an element is.
+/// Opens the dialog that an element is. The first of the buttons at its end gets the focus.
 pub fn show_modal(element: &Element) {
     if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>() {
         let _ = dialog.show_modal();
+    }
+    if let Some(first) = focusable(element, ".dialog-do button").first() {
+        let _ = first.focus();
     }
 }
 

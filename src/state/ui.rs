@@ -123,7 +123,9 @@ impl Ui {
     /// The account's name, as it is now; what calls it follows it.
     #[must_use]
     pub fn account_name(self, id: &AccountId) -> String {
-        self.console.with(|workspace| workspace.account(id).map(|account| account.name.clone())).unwrap_or_default()
+        self.console
+            .with(|workspace| workspace.account(id).map(|account| account.name.as_str().to_owned()))
+            .unwrap_or_default()
     }
 
     /// The account's type, which never changes.

@@ -1,3 +1,4 @@
+use super::demo::load_button;
 use super::page::{empty, heading, page};
 use crate::dom::{El, Node, button, classed, el, switch};
 use crate::i18n::{Word, role_name};
@@ -6,7 +7,7 @@ use scopeyard_core::id::AccountId;
 use scopeyard_core::workspace::Command;
 
 /// A page about tokens: shown to whoever has the role, once API access is enabled.
-pub fn token_page(ui: Ui, account: AccountId, draw: impl Fn() -> El + 'static) -> Node {
+pub fn guarded(ui: Ui, account: AccountId, draw: impl Fn() -> El + 'static) -> Node {
     let here = account.clone();
     let key = move || {
         ui.console.with(|workspace| match (workspace.acting(&here), workspace.account(&here)) {
@@ -39,7 +40,8 @@ fn api_off(ui: Ui, account: &AccountId) -> El {
     };
     let enable =
         button("button primary").text(Word::EnableApi).click(move || ui.act(Command::EnableApi(enabled.clone())));
-    page().child(heading(Word::Tokens)).child(empty(Word::ApiOff, hint).child(classed("div", "empty-do").child(enable)))
+    let acts = classed("div", "empty-do").child(enable).child(load_button(ui));
+    page().child(heading(Word::Tokens)).child(empty(Word::ApiOff, hint).child(acts))
 }
 
 /// Whom the person acts as has not the role: says so, and names who has.
@@ -49,7 +51,7 @@ fn no_role(ui: Ui, account: &AccountId) -> El {
         ui.console.with(|workspace| {
             let name = workspace.account(&here).map(|account| account.name.as_str()).unwrap_or_default();
             match workspace.acting(&here) {
-                Some(user) => Word::NoRoleHint.fill(&[&user.name, role_name(user.role).get(), name]),
+                Some(user) => Word::NoRoleHint.fill(&[user.name.as_str(), role_name(user.role).get(), name]),
                 None => Word::NobodyHint.fill(&[name]),
             }
         })
@@ -58,11 +60,12 @@ fn no_role(ui: Ui, account: &AccountId) -> El {
         workspace.users(account).into_iter().filter(|user| user.role.manages_tokens()).cloned().collect()
     });
     let able = able.into_iter().map(|user| {
-        let (name, role) = (user.name.clone(), user.role);
+        let (name, role) = (user.name.as_str().to_owned(), user.role);
         let label = move || Word::ActAs.fill(&[&name]);
-        let act = move || ui.act_as(user.account.clone(), user.id.clone());
+        let (owner, id) = (user.account.clone(), user.id.clone());
+        let act = move || ui.act_as(owner.clone(), id.clone());
         let person = classed("span", "person")
-            .child(el("bdi").text(user.name))
+            .child(el("bdi").text(user.name.as_str().to_owned()))
             .child(classed("span", "quiet-text").text(role_name(role)));
         el("li").child(person).child(button("button").text(label).click(act))
     });

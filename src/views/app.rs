@@ -1,18 +1,25 @@
-use super::about::about_page;
-use super::access::token_page;
-use super::appearance::appearance_page;
-use super::credentials::credentials_page;
+use super::access::guarded;
+use super::activity::activity_page;
+use super::ask::follow_address;
+use super::bin::bin_page;
+use super::legacy::legacy_page;
 use super::page::gone;
-use super::settings::settings_page;
+use super::safe::safe_page;
+use super::settings::{
+    about_page, account_page, accounts_page, appearance_page, data_page, new_account_page, settings_page, user_page,
+    users_page,
+};
 use super::shell::shell;
+use super::token::token_page;
 use super::tokens::tokens_page;
 use super::wizard::wizard_page;
-use crate::dom::{Node, nodes, spawn, switch};
+use crate::dom::{El, Node, nodes, spawn, switch};
 use crate::i18n::{Word, speak};
 use crate::platform::{address, page};
-use crate::state::{Console, Notices, Parts, Ui};
+use crate::state::{Console, Dialogs, Notices, Parts, Ui};
 use leptos::prelude::*;
-use scopeyard_core::route::{Route, Screen, Step};
+use scopeyard_core::id::AccountId;
+use scopeyard_core::route::{Part, Route, Screen, Step};
 use scopeyard_core::workspace::Command;
 
 /// The whole app.
@@ -25,18 +32,19 @@ pub fn app() -> Node {
     let ui = Ui::new(Parts {
         console,
         notices: Notices::new(),
+        dialogs: Dialogs::new(),
         route: RwSignal::new(address::read()),
         landing: StoredValue::new(None),
+        unsaved: StoredValue::new_local(None),
+        fresh: RwSignal::new(None),
     });
     Effect::new(move |_| {
         speak(language());
         page::set_language(language());
         page::set_theme(console.with(|workspace| workspace.preferences().theme));
     });
-    address::on_change(move |next| {
-        ui.notices.leave();
-        ui.route.set(next);
-    });
+    address::on_change(move |next| follow_address(ui, next));
+    page::ask_before_closing(move || ui.is_unsaved());
     begin(ui);
     lead_home(ui);
     mind_the_focus(ui);
@@ -60,7 +68,7 @@ fn lead_home(ui: Ui) {
         if ui.route.get() == Route::Home {
             let first = ui.console.with(|workspace| workspace.accounts().first().map(|account| account.id.clone()));
             if let Some(first) = first {
-                address::replace(&Route::In(first, Screen::Tokens));
+                address::replace(&Route::tokens(first));
             }
         }
     });
@@ -69,7 +77,7 @@ fn lead_home(ui: Ui) {
 /// A new screen begins at its top; its heading gets the focus, so that a screen reader says where one is.
 fn mind_the_focus(ui: Ui) {
     Effect::new(move |before: Option<Route>| {
-        let now = ui.route.get();
+        let now = ui.route.get().place();
         if before.is_some_and(|before| before != now && before != Route::Home) {
             page::scroll_to_top();
             let target = ui.landing.try_update_value(Option::take).flatten().unwrap_or("heading");
@@ -88,8 +96,10 @@ fn key(ui: Ui) -> String {
         Route::Home => !ui.console.with(|workspace| workspace.is_empty()),
         Route::Unknown => false,
     };
-    let route = match route {
+    let route = match route.place() {
         Route::In(account, Screen::Create(draft, _)) => Route::In(account, Screen::Create(draft, Step::Setup)),
+        Route::In(account, Screen::Token(token, _)) => Route::In(account, Screen::Token(token, Part::Overview)),
+        Route::In(account, Screen::Legacy(_)) => Route::In(account, Screen::Legacy(Part::Overview)),
         other => other,
     };
     [route.address().as_str(), if is_known { "" } else { " unknown" }, if route == Route::Unknown { "!" } else { "" }]
@@ -100,20 +110,34 @@ fn draw(ui: Ui) -> Node {
     let route = ui.route.get();
     let Route::In(account, screen) = route else {
         return match route {
-            Route::Unknown => gone(Word::NotFound, Word::NotFoundHint, &Route::Home).into(),
+            Route::Unknown => gone(Word::NotFound, Word::NotFoundHint, Word::ToTokens, &Route::Home).into(),
             _ => nodes(&[]),
         };
     };
     if ui.account(&account).is_none() {
-        let title = Word::NotFound;
-        return gone(title, Word::NotFoundHint, &Route::Home).into();
+        return gone(Word::NotFound, Word::NotFoundHint, Word::ToTokens, &Route::Home).into();
     }
+    let of = account.clone();
+    let guard = move |draw: fn(Ui, &AccountId) -> El| {
+        let here = of.clone();
+        guarded(ui, of.clone(), move || draw(ui, &here))
+    };
     match screen {
-        Screen::Tokens => token_page(ui, account.clone(), move || tokens_page(ui, &account)),
-        Screen::Create(draft, _) => token_page(ui, account.clone(), move || wizard_page(ui, &account, &draft)),
-        Screen::Credentials(token) => token_page(ui, account.clone(), move || credentials_page(ui, &account, &token)),
+        Screen::Tokens(_) => guard(tokens_page),
+        Screen::Legacy(_) => guard(legacy_page),
+        Screen::Bin => guard(bin_page),
+        Screen::Activity => guard(activity_page),
+        Screen::Create(draft, _) => guarded(ui, account.clone(), move || wizard_page(ui, &account, &draft)),
+        Screen::Token(token, _) => guarded(ui, account.clone(), move || token_page(ui, &account, &token)),
+        Screen::Safe => safe_page(ui, &account).into(),
         Screen::Settings => settings_page(ui, &account).into(),
         Screen::Appearance => appearance_page(ui).into(),
+        Screen::Users => users_page(ui, &account).into(),
+        Screen::User(user) => user_page(ui, &account, user).into(),
+        Screen::Accounts => accounts_page(ui, &account).into(),
+        Screen::Account => account_page(ui, &account).into(),
+        Screen::NewAccount => new_account_page(ui, &account).into(),
+        Screen::Data => data_page(ui, &account).into(),
         Screen::About => about_page().into(),
     }
 }

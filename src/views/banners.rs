@@ -3,6 +3,7 @@ use crate::dom::{El, Node, Text, button, classed, el, nodes, spawn, when};
 use crate::i18n::{Word, commit_error, storage_error};
 use crate::platform::{download, page};
 use crate::state::Ui;
+use leptos::prelude::untrack;
 
 /// What the person has to know about the page as a whole, and the message of the last act.
 pub fn banners(ui: Ui) -> Node {
@@ -15,7 +16,6 @@ pub fn banners(ui: Ui) -> Node {
         when(move || health().unread != 0, move || banner(move || Word::Unread.count(health().unread, &[]), [])),
         when(move || health().unfinished, move || banner(Word::ErrorUnsettled, [reload()])),
         when(move || health().changed_elsewhere, move || banner(Word::OtherTab, [reload()])),
-        message(ui).into(),
     ])
 }
 
@@ -36,7 +36,7 @@ fn reload() -> El {
 fn save(ui: Ui, name: &str, texts: Option<Vec<(String, String)>>) {
     let json = texts.and_then(|texts| download::to_json(texts).ok());
     if json.is_none_or(|json| download::text(name, &json).is_err()) {
-        ui.notices.fail(Word::DownloadFailed.now().to_owned());
+        ui.notices.fail(Word::DownloadFailed);
     }
 }
 
@@ -46,8 +46,12 @@ fn volatile(ui: Ui) -> El {
         let why = ui.console.health().volatile.map(|error| storage_error(error).get());
         Word::InMemory.fill(&[why.unwrap_or_default()])
     };
-    let download = move || spawn(async move { save(ui, "scopeyard.json", ui.console.export().await.ok()) });
-    banner(text, [button("button").text(Word::DownloadEverything).click(download)])
+    banner(text, [button("button").text(Word::DownloadEverything).click(move || save_everything(ui))])
+}
+
+/// Hands over all that is stored.
+pub fn save_everything(ui: Ui) {
+    spawn(async move { save(ui, "scopeyard.json", ui.console.export().await.ok()) });
 }
 
 /// Texts that could not be read.
@@ -57,7 +61,7 @@ fn set_aside(ui: Ui) -> El {
     let discard = move || {
         spawn(async move {
             if let Err(error) = ui.console.discard_set_aside().await {
-                ui.notices.fail(commit_error(error));
+                ui.notices.fail(move || commit_error(error));
             }
         });
     };
@@ -71,8 +75,9 @@ fn set_aside(ui: Ui) -> El {
     )
 }
 
-/// The message of the last act. It stays until it is dismissed or replaced, and is announced.
-fn message(ui: Ui) -> El {
+/// The message of the last act. It stays at the bottom until it is dismissed or replaced, and is announced. What else sticks
+/// there stands above it, and whatever it lies over can be scrolled out from under it.
+pub fn message(ui: Ui) -> El {
     let notice = move || ui.notices.current();
     let line = when(
         move || notice().is_some(),
@@ -81,9 +86,26 @@ fn message(ui: Ui) -> El {
             let button = button("button icon-only").attr("aria-label", dismiss).attr("title", dismiss);
             classed("div", "notice")
                 .class("bad", move || notice().is_some_and(|notice| notice.is_error))
-                .child(el("p").text(move || notice().map(|notice| notice.text).unwrap_or_default()))
+                .child(el("p").text(move || notice().map(|notice| notice.text.get()).unwrap_or_default()))
+                .child(undo(ui))
                 .child(button.child(icon(Icon::X)).click(move || ui.notices.dismiss()))
         },
     );
-    classed("div", "notices").attr("role", "status").child(line)
+    let dock = classed("div", "dock").attr("role", "status").child(line);
+    page::mind_height(&dock.element());
+    dock
+}
+
+/// The way back, where there is one.
+fn undo(ui: Ui) -> Node {
+    when(
+        move || ui.notices.current().is_some_and(|notice| notice.undo.is_some()),
+        move || {
+            button("button").text(Word::Undo).click(move || {
+                if let Some(change) = untrack(|| ui.notices.current()).and_then(|notice| notice.undo) {
+                    ui.undo(&change);
+                }
+            })
+        },
+    )
 }

@@ -2,18 +2,21 @@ use crate::dom::{Text, spawn};
 use crate::i18n::Word;
 use crate::platform::BrowserText;
 use crate::state::{Pace, Ui};
+use crate::views::picker::PickerState;
 use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::id::{AccountId, DraftId};
 use scopeyard_core::route::{Route, Screen, Step};
-use scopeyard_core::token::{Draft, DraftProblems};
+use scopeyard_core::token::{Draft, DraftProblems, Token};
 use scopeyard_core::workspace::Command;
 
-/// What is typed, what is wrong with it, and its way into the store.
+/// What is typed about a token, and what is wrong with it. A form of a new token is stored as one types.
 #[derive(Clone, Copy)]
 pub struct Form {
     /// What the form stands in.
     pub ui: Ui,
+    /// The editor of its scopes.
+    pub picker: RwSignal<PickerState>,
     state: RwSignal<State>,
     pace: Pace,
 }
@@ -40,10 +43,12 @@ impl Form {
     /// A form for this draft.
     #[must_use]
     pub fn new(ui: Ui, draft: Draft) -> Self {
-        let draft = draft.clone().fitted(ui.kind(&draft.account));
+        let kind = ui.kind(&draft.account);
+        let draft = if draft.edits.is_none() { draft.fitted(kind) } else { draft };
         let problems = check(ui, &draft);
         Self {
             ui,
+            picker: RwSignal::new(PickerState::new(kind, draft.scopes)),
             state: RwSignal::new(State {
                 draft,
                 problems,
@@ -83,6 +88,31 @@ impl Form {
     #[must_use]
     pub fn id(self) -> DraftId {
         self.typed().id
+    }
+
+    /// The token that is edited, as it is now; what calls it follows it.
+    #[must_use]
+    pub fn edited(self) -> Option<Token> {
+        let id = self.read(|draft| draft.edits.clone())?;
+        self.ui.console.with(|workspace| workspace.token(&id).cloned())
+    }
+
+    /// Whether the edit differs from its token; what calls it follows it.
+    #[must_use]
+    pub fn is_changed(self) -> bool {
+        self.edited().is_some_and(|token| self.read(|draft| Draft::of(&token, draft.id.clone()) != *draft))
+    }
+
+    /// Begins the edit anew, from its token as it is now.
+    pub fn start_over(self) {
+        let Some(token) = untrack(|| self.edited()) else { return };
+        let kind = self.kind();
+        self.picker.set(PickerState::new(kind, token.settings.scopes));
+        self.state.update(|state| {
+            state.draft = Draft::of(&token, state.draft.id.clone());
+            state.problems = DraftProblems::default();
+            state.revealed.clear();
+        });
     }
 
     /// Where one of the steps is.
@@ -134,7 +164,7 @@ impl Form {
     /// Stores what is typed, now. What can't be stored is still on the screen, and the person is told.
     pub fn keep(self) {
         let draft = self.state.try_maybe_update(|state| {
-            let is_due = state.is_new && !state.over;
+            let is_due = state.is_new && !state.over && state.draft.edits.is_none();
             state.is_new &= state.over;
             (false, is_due.then(|| state.draft.clone()))
         });
@@ -147,7 +177,7 @@ impl Form {
             });
             match kept {
                 // The form has been left, and what it held with it.
-                Err(_) if was_told.is_none() => self.ui.notices.fail(Word::ErrorLeftUnkept.now().to_owned()),
+                Err(_) if was_told.is_none() => self.ui.notices.fail(Word::ErrorLeftUnkept),
                 Err(failure) => self.ui.fail(&failure),
                 // What was said is no longer so.
                 Ok(_) if was_told == Some(true) => self.ui.notices.dismiss(),

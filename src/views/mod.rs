@@ -1,17 +1,24 @@
 //! The screens, one a file. A view shows what the workspace holds and asks for changes; rules live in the core.
 //! A view is a function that makes an element; it runs once, and what follows a signal in it is a closure.
 
-mod about;
 mod access;
+mod activity;
+mod acts;
 mod app;
-mod appearance;
+mod ask;
 mod banners;
-mod credentials;
+mod bin;
+mod demo;
+mod fields;
+mod form;
+mod legacy;
 mod page;
 mod picker;
+mod safe;
+mod secret;
 mod settings;
 mod shell;
-mod token_card;
+mod token;
 mod tokens;
 mod wizard;
 

@@ -1,10 +1,12 @@
 //! What pages are made of.
 
+use super::token::{part_name, part_now};
 use crate::dom::{El, Text, classed, el};
 use crate::i18n::Word;
 use crate::platform::page::set_title;
+use crate::state::Ui;
 use leptos::prelude::Effect;
-use scopeyard_core::route::Route;
+use scopeyard_core::route::{Part, Route};
 
 /// A page with nothing on it yet.
 pub fn page() -> El {
@@ -39,10 +41,21 @@ pub fn empty(title: impl Into<Text>, hint: impl Into<Text>) -> El {
 }
 
 /// A page about something that is not there, with a way on.
-pub fn gone(title: impl Into<Text>, hint: impl Into<Text>, way: &Route) -> El {
-    page().child(heading(title)).child(classed("p", "lead").text(hint)).child(link(
-        "button",
-        Word::ToTokens,
-        way.address(),
-    ))
+pub fn gone(title: impl Into<Text>, hint: impl Into<Text>, to: Word, way: &Route) -> El {
+    page().child(heading(title)).child(classed("p", "lead").text(hint)).child(link("button", to, way.address()))
+}
+
+/// The parts of a token's page, as links.
+pub fn parts(ui: Ui, parts: &[Part], to: impl Fn(Part) -> String) -> El {
+    let links = parts.iter().map(|part| {
+        let part = *part;
+        let here = move || (part_now(ui) == part).then(|| "page".to_owned());
+        el("li").child(link("side-link", part_name(part), to(part)).attr_if("aria-current", here))
+    });
+    classed("nav", "side").attr("aria-label", Word::TokenParts).child(el("ul").children(links))
+}
+
+/// A link to another site, opened beside this one. Nothing is loaded from there until somebody follows it.
+pub fn outbound(classes: &'static str, label: impl Into<Text>, href: &'static str) -> El {
+    link(classes, label, href).attr("target", "_blank").attr("rel", "noopener noreferrer")
 }

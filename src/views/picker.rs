@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 /// What the editor shows.
-struct State {
+pub struct PickerState {
     picker: Picker,
     search: String,
     show: Show,
@@ -19,11 +19,19 @@ struct State {
     said: String,
 }
 
+impl PickerState {
+    /// An editor for a token of this account type, with nothing done yet.
+    #[must_use]
+    pub fn new(kind: AccountType, selected: ScopeSet) -> Self {
+        Self { picker: Picker::new(kind, selected), search: String::new(), show: Show::All, said: String::new() }
+    }
+}
+
 /// The scope editor.
 #[derive(Clone, Copy)]
 struct Editor {
     kind: AccountType,
-    state: RwSignal<State>,
+    state: RwSignal<PickerState>,
     /// The token's version, and whom to tell of a new selection.
     ports: StoredValue<Ports, LocalStorage>,
 }
@@ -52,27 +60,25 @@ impl Editor {
         self.picker(|picker| picker.groups().get(index).map(read)).unwrap_or_default()
     }
 
+    /// Changes the selection. What changes more than one scope is said, once: "12 on, 3 off".
     fn change(self, edit: impl FnOnce(&mut Picker)) {
-        self.state.update(|state| {
-            state.said.clear();
-            edit(&mut state.picker);
-        });
-        (self.ports.get_value().on_change)(untrack(|| self.selected()));
-    }
-
-    fn clear(self) {
-        let count = untrack(|| self.selected()).len();
-        self.change(Picker::clear_all);
-        let said = Word::Cleared.count(count, &[]);
+        let before = untrack(|| self.selected());
+        self.state.update(|state| edit(&mut state.picker));
+        let after = untrack(|| self.selected());
+        let (on, off) = (after.difference(before).len(), before.difference(after).len());
+        let said = match (on, off) {
+            (0 | 1, 0) | (0, 1) => String::new(),
+            (on, 0) => Word::ScopesOn.fill(&[&on.to_string()]),
+            (0, off) => Word::ScopesOff.fill(&[&off.to_string()]),
+            (on, off) => Word::ScopesOnOff.fill(&[&on.to_string(), &off.to_string()]),
+        };
         self.state.update(|state| state.said = said);
+        (self.ports.get_value().on_change)(after);
     }
 
     fn apply(self, preset: Preset) {
         let version = untrack(|| self.version());
         self.change(|picker| picker.apply(preset, version));
-        let count = untrack(|| self.selected()).len();
-        let said = Word::PresetApplied.count(count, &[preset_name(preset).get()]);
-        self.state.update(|state| state.said = said);
     }
 
     /// Whether a search or a filter is on, so that rows show whatever their switches say.
@@ -120,16 +126,14 @@ fn is_checked(event: &Event) -> bool {
 }
 
 /// The scope editor: switches, check-boxes, search, presets, and a count that stays in view. Scopes that the token's
-/// version does not have yet are marked; `on_change` is told of every new selection.
+/// version does not have yet are marked; `on_change` is told of every new selection. `state` may outlive it.
 pub fn scope_picker(
     kind: AccountType,
+    state: RwSignal<PickerState>,
     version: impl Fn() -> ApiVersion + 'static,
-    initial: ScopeSet,
     on_change: impl Fn(ScopeSet) + 'static,
 ) -> El {
-    let picker = Picker::new(kind, initial);
-    let groups = picker.groups().len();
-    let state = RwSignal::new(State { picker, search: String::new(), show: Show::All, said: String::new() });
+    let groups = state.with_untracked(|state| state.picker.groups().len());
     let ports = StoredValue::new_local(Ports { version: Rc::new(version), on_change: Rc::new(on_change) });
     let editor = Editor { kind, state, ports };
     let all = scopes(kind).count().to_string();
@@ -161,10 +165,8 @@ pub fn scope_picker(
                 })))
                 .child(el("p").flag("hidden", is_bare).text(Word::NoScopeMatchesHint))
         });
-    let bar = classed("div", "picker-bar")
-        .child(classed("p", "picker-count").attr("role", "status").text(count))
-        .child(tools(editor))
-        .child(said);
+    let bar =
+        classed("div", "picker-bar").child(classed("p", "picker-count").text(count)).child(tools(editor)).child(said);
     classed("div", "picker").child(bar).children((0..groups).map(|index| group(editor, index))).child(none)
 }
 
@@ -214,7 +216,12 @@ fn tools(editor: Editor) -> El {
         .child(classed("label", "search").child(icon(Icon::Search)).child(search))
         .child(segments)
         .child(presets)
-        .child(button("button").attr("id", "clear-all").text(Word::ClearAll).click(move || editor.clear()))
+        .child(
+            button("button")
+                .attr("id", "clear-all")
+                .text(Word::ClearAll)
+                .click(move || editor.change(Picker::clear_all)),
+        )
 }
 
 /// A category: its name, how many of its scopes are selected, its switch; open, its rows.

@@ -1,4 +1,5 @@
-use super::banners::banners;
+use super::ask::{dialog_place, leave};
+use super::banners::{banners, message};
 use super::page::link;
 use crate::components::{Icon, icon, menu_button, menu_group, menu_link, menu_radio};
 use crate::dom::{El, Node, classed, each, el, nodes};
@@ -25,6 +26,8 @@ pub fn shell(ui: Ui, screen: Node) -> Node {
         banners(ui),
         el("main").attr("id", "main").attr("tabindex", "-1").child(screen).into(),
         classed("footer", "footer").child(footer).into(),
+        message(ui).into(),
+        dialog_place(ui),
     ])
 }
 
@@ -38,7 +41,7 @@ fn current(ui: Ui) -> Option<AccountId> {
 }
 
 fn bar(ui: Ui) -> El {
-    let home = move || current(ui).map_or(Route::Home, |account| Route::In(account, Screen::Tokens)).address();
+    let home = move || current(ui).map_or(Route::Home, Route::tokens).address();
     let brand = classed("a", "brand")
         .attr("href", home)
         .attr("aria-label", "Scopeyard")
@@ -85,9 +88,14 @@ fn account_switch(ui: Ui, here: AccountId) -> El {
         let accounts: Vec<_> = ui.console.with(|workspace| workspace.accounts().into_iter().cloned().collect());
         list.class("from-left", || true).children(accounts.into_iter().map(|account| {
             let chosen = account.id == seen;
-            let note = kind_name(account.kind);
-            let target = Route::In(account.id, Screen::Tokens);
-            menu_radio(menu, account.name, note, move || chosen, move || address::go(&target))
+            let (kind, is_demo) = (account.kind, account.demo);
+            let note = move || {
+                let kind = kind_name(kind).get();
+                if is_demo { [Word::Demo.get(), " · ", kind].concat() } else { kind.to_owned() }
+            };
+            let target = Route::tokens(account.id);
+            let name = account.name.as_str().to_owned();
+            menu_radio(menu, name, note, move || chosen, move || address::go(&target))
         }))
     })
 }
@@ -117,8 +125,12 @@ fn profile_menu(ui: Ui, account: AccountId) -> El {
             let people = users.into_iter().map(|user| {
                 let chosen = acting.as_ref() == Some(&user.id);
                 let note = role_name(user.role);
-                let act = move || ui.act_as(user.account.clone(), user.id.clone());
-                menu_radio(menu, user.name, note, move || chosen, act)
+                let name = user.name.as_str().to_owned();
+                let act = move || {
+                    let (account, id) = (user.account.clone(), user.id.clone());
+                    leave(ui, move || ui.act_as(account.clone(), id.clone()));
+                };
+                menu_radio(menu, name, note, move || chosen, act)
             });
             let way = (!is_agency).then(|| menu_link(menu, Word::Settings, settings.clone()));
             list.maybe(way).child(menu_group(Word::ActingAs).children(people))

@@ -1,19 +1,22 @@
-use super::form::Form;
 use crate::components::{Field, select_field, text_area};
 use crate::dom::{El, Text, classed};
 use crate::i18n::{Word, emails_error, role_name};
+use crate::views::form::Form;
 use scopeyard_core::id::UserId;
 use scopeyard_core::route::Step;
 use scopeyard_core::token::{MOST_EMAILS, count_emails};
 
-/// Step 2: whom to contact.
-pub fn contact_step(form: Form) -> El {
+/// Whom to contact.
+pub fn contact_fields(form: Form) -> El {
     let account = form.account();
     let options = move || {
         let mut options = vec![(String::new(), Word::ChooseContact.get().to_owned())];
         form.ui.console.with(|workspace| {
             for user in workspace.users(&account) {
-                options.push((user.id.as_str().to_owned(), [&user.name, " · ", role_name(user.role).get()].concat()));
+                options.push((
+                    user.id.as_str().to_owned(),
+                    [user.name.as_str(), " · ", role_name(user.role).get()].concat(),
+                ));
             }
         });
         options

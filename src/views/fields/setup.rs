@@ -1,13 +1,13 @@
-use super::form::Form;
 use crate::components::{Field, Icon, icon, select_field, text_area, text_field};
 use crate::dom::{El, classed, el, when};
 use crate::i18n::{Word, text_error};
+use crate::views::form::Form;
 use scopeyard_core::catalogue::{ApiVersion, latest, versions};
 use scopeyard_core::credential::holds_credential;
 use scopeyard_core::route::Step;
 
-/// Step 1: name, description, version.
-pub fn setup_step(form: Form) -> El {
+/// Name, description, version.
+pub fn setup_fields(form: Form) -> El {
     let kind = form.kind();
     let options = move || {
         let newest = latest(kind);
@@ -16,11 +16,15 @@ pub fn setup_step(form: Form) -> El {
             let words = if *version == newest { Word::VersionRecommended.fill(&[&number]) } else { number.clone() };
             (number, words)
         };
-        versions(kind).iter().rev().map(option).collect()
+        // A token never goes back to an older one, and keeps one that is not known here.
+        let now = form.edited().map(|token| token.settings.version);
+        let known = versions(kind).iter().rev().filter(|version| now.is_none_or(|now| **version >= now));
+        let strange = now.filter(|now| !versions(kind).contains(now));
+        known.chain(strange.as_ref()).map(option).collect()
     };
     let choose = move |value: String| {
-        if let Some(version) = value.parse().ok().and_then(|number| ApiVersion::of(kind, number)) {
-            form.change(|draft| draft.version = version);
+        if let Ok(number) = value.parse() {
+            form.change(|draft| draft.version = ApiVersion::new(number));
         }
     };
     let name = Field {

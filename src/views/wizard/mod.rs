@@ -1,25 +1,21 @@
 //! `Create Access Token`: four steps, each with its address, that share one draft.
 
-mod contact;
-mod form;
 mod review;
-mod setup;
 
+use super::fields::{contact_fields, setup_fields};
+use super::form::Form;
 use super::page::{crumbs, gone, heading, link};
 use super::picker::scope_picker;
 use crate::dom::{El, button, classed, el, spawn, switch, when};
 use crate::i18n::Word;
 use crate::platform::{address, page};
 use crate::state::Ui;
-use contact::contact_step;
-use form::Form;
 use leptos::prelude::*;
 use review::review_step;
 use scopeyard_core::id::{AccountId, DraftId};
-use scopeyard_core::route::{Route, Screen, Step};
+use scopeyard_core::route::{Part, Route, Screen, Step};
 use scopeyard_core::token::Draft;
 use scopeyard_core::workspace::{Command, Record};
-use setup::setup_step;
 
 /// What a step is called.
 pub const fn step_name(step: Step) -> Word {
@@ -44,8 +40,8 @@ pub fn wizard_page(ui: Ui, account: &AccountId, draft: &DraftId) -> El {
     // Read once: from here on the form holds what is typed, and the store follows it.
     let stored = ui.console.peek(|workspace| workspace.draft(draft).filter(|draft| draft.account == *account).cloned());
     let Some(draft) = stored else {
-        let back = Route::In(account.clone(), Screen::Tokens);
-        return gone(Word::DraftGone, Word::DraftGoneHint, &back);
+        let back = Route::tokens(account.clone());
+        return gone(Word::DraftGone, Word::DraftGoneHint, Word::ToTokens, &back);
     };
     let form = Form::new(ui, draft);
     form.keep_on_leaving();
@@ -53,11 +49,11 @@ pub fn wizard_page(ui: Ui, account: &AccountId, draft: &DraftId) -> El {
     let body = switch(
         move || step_now(ui).as_str().to_owned(),
         move |_| match step_now(ui) {
-            Step::Setup => setup_step(form),
-            Step::Contact => contact_step(form),
+            Step::Setup => setup_fields(form),
+            Step::Contact => contact_fields(form),
             Step::Scopes => {
                 let change = move |scopes| form.change(|draft| draft.scopes = scopes);
-                scope_picker(form.kind(), move || form.read(|draft| draft.version), form.typed().scopes, change)
+                scope_picker(form.kind(), form.picker, move || form.read(|draft| draft.version), change)
             }
             Step::Create => review_step(form),
         },
@@ -73,7 +69,7 @@ pub fn wizard_page(ui: Ui, account: &AccountId, draft: &DraftId) -> El {
                 next(form, step);
             }
         })
-        .child(crumbs(Word::Tokens, Route::In(account.clone(), Screen::Tokens).address(), Word::CreateAccessToken))
+        .child(crumbs(Word::Tokens, Route::tokens(account.clone()).address(), Word::CreateAccessToken))
         .child(step_list(form))
         .child(heading(title))
         .child(body)
@@ -102,11 +98,16 @@ fn cancel(form: Form) {
     let ui = form.ui;
     let Draft { id, account, .. } = form.typed();
     form.forget();
+    let is_empty = untrack(|| form.read(Draft::is_untouched));
     spawn(async move {
         match ui.console.act(Command::DropDraft(id)).await {
-            Ok(_) => {
-                address::go(&Route::In(account, Screen::Tokens));
-                ui.notices.say(Word::DraftDropped.now().to_owned());
+            Ok(change) => {
+                address::go(&Route::tokens(account));
+                if is_empty {
+                    ui.notices.say(Word::DraftDropped);
+                } else {
+                    ui.notices.offer_undo(Word::DraftDropped, change);
+                }
             }
             Err(failure) => {
                 form.remember();
@@ -137,8 +138,9 @@ fn create(form: Form) {
                     _ => None,
                 });
                 if let Some(token) = created {
-                    ui.notices.say(Word::CreatedBanner.fill(&[token.settings.name.as_str()]));
-                    address::replace(&Route::In(token.account, Screen::Credentials(token.id)));
+                    let name = token.settings.name.as_str().to_owned();
+                    ui.notices.say(move || Word::CreatedBanner.fill(&[&name]));
+                    address::replace(&Route::In(token.account, Screen::Token(token.id, Part::Credentials)));
                 }
             }
             Err(failure) => {

@@ -1,8 +1,8 @@
-use super::form::Form;
 use super::step_name;
 use crate::components::{Icon, icon};
 use crate::dom::{El, classed, el};
 use crate::i18n::{Word, group_name, operation_name};
+use crate::views::form::Form;
 use crate::views::page::link;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::{Scope, ScopeSet, groups, scopes};
@@ -15,7 +15,9 @@ pub fn review_step(form: Form) -> El {
     let ui = form.ui;
     let draft = form.typed();
     let contact = draft.contact.as_ref();
-    let contact = ui.console.peek(|workspace| contact.and_then(|id| workspace.user(id)).map(|user| user.name.clone()));
+    let contact = ui
+        .console
+        .peek(|workspace| contact.and_then(|id| workspace.user(id)).map(|user| user.name.as_str().to_owned()));
     let is_faulty = [Step::Setup, Step::Contact].into_iter().any(|step| form.first_fault(step).is_some());
     let fault = is_faulty.then(|| note("note bad", Word::ReviewFaults));
     let has_credential = holds_credential(&draft.name) || holds_credential(&draft.description);

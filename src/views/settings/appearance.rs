@@ -1,5 +1,5 @@
-use super::page::heading;
-use super::shell::{prefer, theme_now, themes};
+use super::super::page::heading;
+use super::super::shell::{prefer, theme_now, themes};
 use crate::dom::{El, Text, classed, el};
 use crate::i18n::{Word, language};
 use crate::state::Ui;

@@ -1,4 +1,4 @@
-use super::page::heading;
+use super::super::page::heading;
 use crate::dom::{El, classed, el};
 use crate::i18n::Word;
 

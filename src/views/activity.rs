@@ -1,0 +1,40 @@
+use super::page::{crumbs, empty, heading, page};
+use crate::components::moment;
+use crate::dom::{El, classed, each, el, when};
+use crate::i18n::{Word, act_words};
+use crate::state::Ui;
+use scopeyard_core::id::AccountId;
+use scopeyard_core::route::Route;
+use scopeyard_core::workspace::Entry;
+
+/// What was done in an account.
+pub fn activity_page(ui: Ui, account: &AccountId) -> El {
+    page()
+        .child(crumbs(Word::Tokens, Route::tokens(account.clone()).address(), Word::Activity))
+        .child(heading(Word::Activity))
+        .child(classed("p", "lead").text(Word::ActivityHint))
+        .child(activity_list(ui, account, None))
+}
+
+/// What was done, the latest first: in an account, or to one thing in it.
+pub fn activity_list(ui: Ui, account: &AccountId, id: Option<String>) -> El {
+    let account = account.clone();
+    let entries = move || -> Vec<Entry> {
+        ui.console.with(|workspace| workspace.activity(&account, id.as_deref()).into_iter().cloned().collect())
+    };
+    let (all, found) = (entries.clone(), entries.clone());
+    let keys = move || all().iter().map(|entry| entry.number.to_string()).collect();
+    let lines = each(keys, move |key| {
+        let entry = leptos::prelude::untrack(&found).into_iter().find(|entry| entry.number.to_string() == key);
+        el("li").children(entry.map(line))
+    });
+    let none = when(move || entries().is_empty(), || empty(Word::NoActivity, Word::NoActivityHint));
+    el("div").child(none).child(classed("ul", "activity").child(lines))
+}
+
+fn line(entry: Entry) -> El {
+    let (at, who) = (entry.at, entry.who.clone());
+    classed("div", "activity-line")
+        .child(el("span").attr("dir", "auto").text(move || act_words(&entry)))
+        .child(classed("span", "quiet-text").child(el("bdi").text(who)).text(" · ").child(moment(at, Word::Plain)))
+}

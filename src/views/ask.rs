@@ -1,0 +1,81 @@
+//! Asking before something is done.
+
+use crate::components::{Confirm, dialog};
+use crate::dom::{Node, Text, classed, each, el};
+use crate::i18n::Word;
+use crate::platform::address;
+use crate::state::Ui;
+use leptos::prelude::{GetUntracked, Set, SetValue};
+use scopeyard_core::route::{Route, Screen};
+use std::rc::Rc;
+
+/// What is asked.
+#[derive(Clone)]
+pub struct Question {
+    /// What is about to be done.
+    pub title: Text,
+    /// What follows from it.
+    pub text: Text,
+    /// The button that confirms.
+    pub confirm: Word,
+    /// Whether something ends by it.
+    pub is_grave: bool,
+}
+
+/// Asks, and does it if the person confirms.
+pub fn ask(ui: Ui, question: Question, act: impl Fn() + 'static) {
+    let Question { title, text, confirm, is_grave } = question;
+    let body = move || el("p").text(text.clone()).into();
+    ask_with(ui, title, body, Confirm { word: confirm, is_grave }, act);
+}
+
+/// Asks with a body of any kind.
+pub fn ask_with(ui: Ui, title: Text, body: impl Fn() -> Node + 'static, confirm: Confirm, act: impl Fn() + 'static) {
+    let act = Rc::new(act);
+    ui.dialogs.open(move || {
+        let act = act.clone();
+        dialog(title.clone(), body(), confirm, move || ui.dialogs.close(), move || act())
+    });
+}
+
+/// Where the open dialog stands.
+pub fn dialog_place(ui: Ui) -> Node {
+    each(move || ui.dialogs.keys(), move |_| classed("div", "dialog-place").maybe(ui.dialogs.drawn()))
+}
+
+/// Goes on with something that ends what is on the screen: at once, or after asking if that holds something unsaved.
+pub fn leave(ui: Ui, go_on: impl Fn() + 'static) {
+    if !ui.is_unsaved() {
+        return go_on();
+    }
+    let question =
+        Question { title: Word::LeaveTitle.into(), text: Word::LeaveText.into(), confirm: Word::Leave, is_grave: true };
+    ask(ui, question, move || {
+        ui.unsaved.set_value(None);
+        go_on();
+    });
+}
+
+/// Follows the address to another screen; asks first if this one holds something unsaved, and stays as long as that is not
+/// answered.
+pub fn follow_address(ui: Ui, next: Route) {
+    let here = ui.route.get_untracked();
+    if ui.is_unsaved() && !is_same_form(&here, &next) {
+        address::rewrite(&here);
+        return leave(ui, move || address::go(&next));
+    }
+    ui.notices.leave();
+    if here.place() != next.place() && !is_same_form(&here, &next) {
+        ui.fresh.set(None);
+    }
+    ui.route.set(next);
+}
+
+/// Whether two addresses are parts of one token's page, which share one form.
+fn is_same_form(one: &Route, other: &Route) -> bool {
+    match (one, other) {
+        (Route::In(_, Screen::Token(one, _)), Route::In(_, Screen::Token(other, _))) => one == other,
+        (Route::In(one, Screen::Legacy(_)), Route::In(other, Screen::Legacy(_))) => one == other,
+        _ => false,
+    }
+}

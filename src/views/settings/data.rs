@@ -1,0 +1,31 @@
+use super::super::banners::save_everything;
+use super::super::demo::{load_button, remove_button};
+use super::super::page::{crumbs, heading, page};
+use crate::dom::{El, Node, button, classed, el, switch};
+use crate::i18n::Word;
+use crate::state::Ui;
+use scopeyard_core::id::AccountId;
+use scopeyard_core::route::{Route, Screen};
+
+/// Settings: where the data is, a way to take it away, and the demo.
+pub fn data_page(ui: Ui, account: &AccountId) -> El {
+    let has_demo = move || ui.console.with(|workspace| workspace.accounts().iter().any(|account| account.demo));
+    let demo = switch(
+        move || has_demo().to_string(),
+        move |there| if there == "true" { remove_button(ui) } else { load_button(ui) },
+    );
+    let download = button("button").text(Word::DownloadEverything).click(move || save_everything(ui));
+    page()
+        .child(crumbs(Word::Settings, Route::In(account.clone(), Screen::Settings).address(), Word::Data))
+        .child(heading(Word::Data))
+        .child(section("demo-title", Word::Demo, Word::DemoHint, demo))
+        .child(section("download-title", Word::DownloadEverything, Word::DownloadHint, download))
+}
+
+fn section(id: &'static str, title: Word, hint: Word, act: impl Into<Node>) -> El {
+    classed("section", "panel")
+        .attr("aria-labelledby", id)
+        .child(el("h2").attr("id", id).text(title))
+        .child(el("p").text(hint))
+        .child(classed("div", "panel-do").child(act))
+}

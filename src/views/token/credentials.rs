@@ -1,0 +1,164 @@
+use crate::components::{Icon, copy_button, copy_text_button, icon};
+use crate::dom::{El, Text, button, classed, el, when};
+use crate::i18n::{Word, operation_name};
+use crate::platform::text::{base64, json_text};
+use crate::state::Ui;
+use crate::views::acts;
+use crate::views::fields::contact_fields;
+use crate::views::form::Form;
+use crate::views::secret::{Secret, SecretNames, credential, secret_line};
+use leptos::prelude::*;
+use scopeyard_core::account::AccountType;
+use scopeyard_core::catalogue::{Access, Scope, ScopeSet, scope};
+use scopeyard_core::id::TokenId;
+use scopeyard_core::token::Token;
+use std::rc::Rc;
+
+/// `API Credentials`: what a client signs in with, whom to contact, and the shape of a call.
+pub fn credentials_part(form: Form, token: &Token) -> El {
+    let ui = form.ui;
+    classed("div", "fields roomy")
+        .child(pair(ui, token))
+        .child(
+            classed("section", "panel")
+                .attr("aria-labelledby", "contact-title")
+                .child(el("h2").attr("id", "contact-title").text(Word::StepContact))
+                .child(contact_fields(form)),
+        )
+        .child(call(ui, token))
+}
+
+/// Account SID and Auth Token, each with its copy button; the latter masked.
+fn pair(ui: Ui, token: &Token) -> El {
+    let sid = token.sid.as_str().to_owned();
+    let (shown, copied) = (sid.clone(), sid.clone());
+    let secret = secret_of(ui, token.id.clone());
+    let id = token.id.as_str().to_owned();
+    let is_fresh = move || ui.fresh.with(|fresh| fresh.as_ref() == Some(&id));
+    let visible = RwSignal::new(false);
+    let seen = is_fresh.clone();
+    // The one that was made just now is shown.
+    Effect::new(move |_| {
+        if seen() {
+            visible.set(true);
+        }
+    });
+    let sid_line = classed("div", "credential-line")
+        .child(classed("code", "credential-text").text(shown))
+        .child(copy_button(Word::CopySid, move || copied.clone()));
+    let names = SecretNames { copy: Word::CopyAuth, show: Word::ShowAuth, hide: Word::HideAuth };
+    let auth_line = secret_line(names, secret.clone(), visible);
+    let fresh = when(is_fresh, || {
+        classed("p", "note attention").child(icon(Icon::Info)).child(el("span").text(Word::FreshAuth))
+    });
+    let reset = token.clone();
+    classed("section", "panel")
+        .attr("aria-label", Word::ApiCredentials)
+        .child(credential("sid-name", Word::AccountSid, sid_line, Word::AccountSidHint))
+        .child(credential("auth-name", Word::AuthToken, auth_line, Word::AuthTokenHint))
+        .child(el("div").attr("role", "status").child(fresh))
+        .child(
+            classed("div", "panel-do")
+                .child(button("button").text(Word::ResetToken).click(move || acts::reset(ui, &reset)))
+                .child(classed("span", "bar-gap"))
+                .children(forms(token, &sid, &secret)),
+        )
+        .child(classed("p", "note").child(icon(Icon::Info)).child(el("span").text(Word::NotReal)))
+}
+
+/// The Auth Token of a token, as it is now.
+fn secret_of(ui: Ui, id: TokenId) -> Secret {
+    Rc::new(move || ui.console.with(|workspace| workspace.token(&id).map(|token| token.auth.clone())))
+}
+
+/// The pair in the forms that clients want.
+fn forms(token: &Token, sid: &str, secret: &Secret) -> [El; 3] {
+    let name = token.settings.name.as_str().to_owned();
+    let copied = move |form: fn(&str, &str, &str) -> String| {
+        let (name, sid, secret) = (name.clone(), sid.to_owned(), secret.clone());
+        move || untrack(|| secret()).map(|auth| form(&name, &sid, auth.expose())).unwrap_or_default()
+    };
+    [
+        copy_text_button(Word::CopyBasic, copied(|_, sid, auth| basic(sid, auth))),
+        copy_text_button(Word::CopyEnv, copied(|_, sid, auth| env(sid, auth))),
+        copy_text_button(Word::CopyPostman, copied(postman)),
+    ]
+}
+
+fn basic(sid: &str, auth: &str) -> String {
+    ["Authorization: Basic ", &base64(&[sid, ":", auth].concat())].concat()
+}
+
+fn env(sid: &str, auth: &str) -> String {
+    ["ACCOUNT_SID=", sid, "\nAUTH_TOKEN=", auth, "\n"].concat()
+}
+
+/// An environment as Postman imports it (its collection format 2.1 calls the file an environment export).
+fn postman(name: &str, sid: &str, auth: &str) -> String {
+    let value = |key: &str, kind: &str, value: &str| {
+        ["{\"key\":\"", key, "\",\"value\":\"", value, "\",\"type\":\"", kind, "\",\"enabled\":true}"].concat()
+    };
+    [
+        "{\"name\":",
+        &json_text(name),
+        ",\"values\":[",
+        &value("ACCOUNT_SID", "default", sid),
+        ",",
+        &value("AUTH_TOKEN", "secret", auth),
+        "],\"_postman_variable_scope\":\"environment\"}",
+    ]
+    .concat()
+}
+
+/// The shape of the real call in curl, with variables instead of the sandbox's values.
+fn call(ui: Ui, token: &Token) -> El {
+    let (kind, id) = (ui.kind(&token.account), token.id.clone());
+    let panel = classed("section", "panel")
+        .attr("aria-labelledby", "call")
+        .child(el("h2").attr("id", "call").text(Word::TryCall));
+    let first = move || {
+        let set = ui.console.with(|workspace| workspace.token(&id).map(|token| token.settings.scopes));
+        first_scope(kind, set.unwrap_or_default())
+    };
+    let key = {
+        let first = first.clone();
+        move || first().map(|scope| scope.id().number().to_string()).unwrap_or_default()
+    };
+    panel.child(crate::dom::switch(key, move |_| match untrack(&first) {
+        Some(scope) => shape(scope),
+        None => el("p").text(Word::TryNothing),
+    }))
+}
+
+/// The scope whose call is shown: the first that reads, or else the first.
+fn first_scope(kind: AccountType, set: ScopeSet) -> Option<Scope> {
+    let granted = || set.iter().filter_map(|id| scope(kind, id));
+    granted().find(|scope| scope.access() == Access::Read).or_else(|| granted().next())
+}
+
+fn shape(scope: Scope) -> El {
+    let text = curl(scope);
+    let copied = text.clone();
+    let shape = el("pre")
+        .attr("role", "group")
+        .attr("tabindex", "0")
+        .attr("aria-label", Word::TryCall)
+        .child(el("code").text(text));
+    let copy = copy_button(Word::CopyCall, move || copied.clone());
+    el("div")
+        .child(el("p").text(Text::from(move || operation_name(scope.operation))))
+        .child(classed("div", "code").child(shape).child(copy))
+        .child(classed("p", "field-hint").text(Word::TryCallHint))
+}
+
+fn curl(scope: Scope) -> String {
+    let path = scope.path().replace("{AccountSID}", "$ACCOUNT_SID");
+    [
+        "curl -X ",
+        scope.operation.method.as_str(),
+        " \\\n  -u \"$ACCOUNT_SID:$AUTH_TOKEN\" \\\n  -H \"Accept: application/json\" \\\n  \"https://api.impact.com",
+        &path,
+        "\"",
+    ]
+    .concat()
+}

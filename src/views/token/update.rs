@@ -1,0 +1,80 @@
+use crate::components::Confirm;
+use crate::dom::{El, Node, Text, classed, el};
+use crate::i18n::Word;
+use crate::platform::BrowserText;
+use crate::views::acts::operation_list;
+use crate::views::ask::ask_with;
+use crate::views::form::Form;
+use leptos::prelude::*;
+use scopeyard_core::account::AccountType;
+use scopeyard_core::catalogue::ScopeSet;
+use scopeyard_core::token::{Difference, Email, TokenSettings};
+use scopeyard_core::workspace::Command;
+
+/// Says what an update would change, operation by operation, and does it if the person confirms.
+pub fn ask_update(form: Form) {
+    let ui = form.ui;
+    let typed = form.typed();
+    let Some(token) = untrack(|| form.edited()) else { return };
+    let Ok(after) = ui.console.peek(|workspace| workspace.check_draft(&typed, &BrowserText)) else { return };
+    let kind = ui.kind(&token.account);
+    let difference = Difference::between(kind, &token.settings, &after);
+    let user = move |id| ui.console.peek(|workspace| workspace.user(id).map(|user| user.name.as_str().to_owned()));
+    let contacts = [&token.settings.contact, &after.contact].map(|id| user(id).unwrap_or_default());
+    let before = token.settings;
+    let name = before.name.as_str().to_owned();
+    let body = move || lines(kind, &before, &after, &difference, &contacts);
+    let confirm = Confirm { word: Word::Update, is_grave: false };
+    let title = {
+        let name = name.clone();
+        Text::from(move || Word::AskUpdate.fill(&[&name]))
+    };
+    ask_with(ui, title, body, confirm, move || {
+        let name = name.clone();
+        let said = move || Word::DidUpdate.fill(&[&name]);
+        let command = Command::Update(Box::new(form.typed()));
+        ui.act_undoably(command, said, move || form.start_over());
+    });
+}
+
+fn lines(
+    kind: AccountType,
+    before: &TokenSettings,
+    after: &TokenSettings,
+    difference: &Difference,
+    contacts: &[String; 2],
+) -> Node {
+    let from_to = |name: Word, from: &str, to: &str| {
+        let text = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
+        classed("div", "review-line").child(classed("div", "review-name").text(name)).child(
+            classed("div", "review-value lines")
+                .child(el("del").attr("dir", "auto").text(text(from)))
+                .text(" → ")
+                .child(el("ins").attr("dir", "auto").text(text(to))),
+        )
+    };
+    let [old, new] = contacts;
+    let (version, newer) = (before.version.number().to_string(), after.version.number().to_string());
+    let emails = |emails: &[Email]| emails.iter().map(Email::as_str).collect::<Vec<_>>().join("\n");
+    let is_mailed = !(difference.added.is_empty() && difference.removed.is_empty());
+    let changed = [
+        difference.name.then(|| from_to(Word::TokenName, before.name.as_str(), after.name.as_str())),
+        difference
+            .description
+            .then(|| from_to(Word::Description, before.description.as_str(), after.description.as_str())),
+        difference.version.then(|| from_to(Word::ApiVersion, &version, &newer)),
+        difference.contact.then(|| from_to(Word::PrimaryContact, old, new)),
+        is_mailed.then(|| from_to(Word::DeveloperEmails, &emails(&difference.removed), &emails(&difference.added))),
+    ];
+    let sets = [(Word::Gains, difference.gained), (Word::Loses, difference.lost), (Word::Opens, difference.opened)];
+    let same = (before == after).then(|| el("p").text(Word::OnlySpaces));
+    classed("div", "fields")
+        .maybe(same)
+        .children(changed.into_iter().flatten())
+        .children(sets.into_iter().filter(|(_, set)| !set.is_empty()).map(|(word, set)| operations(kind, word, set)))
+        .into()
+}
+
+fn operations(kind: AccountType, word: Word, set: ScopeSet) -> El {
+    el("div").child(el("h3").text(move || word.count(set.len(), &[]))).child(operation_list(kind, set))
+}

@@ -1,0 +1,135 @@
+use super::super::legacy::{half_words, reset_half};
+use super::super::page::link;
+use super::Shelf;
+use crate::components::{Icon, icon, menu_action, menu_button, moment};
+use crate::dom::{El, classed, el, when};
+use crate::i18n::Word;
+use crate::state::Ui;
+use crate::views::acts::{self, Chosen};
+use leptos::prelude::untrack;
+use scopeyard_core::catalogue::{ApiVersion, ScopeSet, latest, scopes};
+use scopeyard_core::route::{Part, Route, Screen};
+use scopeyard_core::token::{Half, Legacy, Token};
+use wasm_bindgen::JsCast;
+
+/// A token in the list: the whole card leads to its page, with one tab stop; a check-box and a menu stand beside.
+pub fn token_card(ui: Ui, shelf: Shelf, token: Token) -> El {
+    let kind = ui.kind(&token.account);
+    let address = Route::In(token.account.clone(), Screen::Token(token.id.clone(), Part::Overview)).address();
+    let enabled = token.enabled;
+    let state = classed("span", "state")
+        .class("on", move || enabled)
+        .text(move || if enabled { Word::Enabled } else { Word::Disabled }.get().to_owned());
+    let head = classed("div", "card-head")
+        .child(link("card-name", "", address).child(el("bdi").text(token.settings.name.as_str().to_owned())))
+        .child(state)
+        .child(version(token.settings.version, latest(kind)));
+    let description = token.settings.description.as_str().to_owned();
+    let text = (!description.is_empty()).then(|| classed("p", "card-text").attr("dir", "auto").text(description));
+    let last = ui.console.peek(|workspace| workspace.last_used(&token.id));
+    let used = match last {
+        Some(at) => moment(at, Word::UsedWhen),
+        None => el("span").text(Word::NeverUsed),
+    };
+    let facts = classed("div", "card-facts")
+        .child(classed("span", "mono").text(token.sid.as_str().to_owned()))
+        .child(el("span").text(reach(token.settings.scopes, scopes(kind).count())))
+        .child(el("span").child(moment(token.created, Word::CreatedWhen)).text(" · ").child(used));
+    classed("div", "card selectable")
+        .child(select(shelf, &token))
+        .child(classed("div", "card-body").child(head).maybe(text).child(facts))
+        .child(menu(ui, token))
+}
+
+/// The version, and the one that is available if that is higher.
+fn version(version: ApiVersion, newest: ApiVersion) -> El {
+    let newer = when(
+        move || version < newest,
+        move || {
+            let newer = move || Word::VersionAvailable.fill(&[&newest.number().to_string()]);
+            classed("span", "tag attention").text(newer)
+        },
+    );
+    classed("span", "card-version")
+        .child(
+            classed("span", "mono quiet-text").text(move || Word::VersionShort.fill(&[&version.number().to_string()])),
+        )
+        .child(newer)
+}
+
+/// How much a token may call.
+fn reach(set: ScopeSet, all: usize) -> impl Fn() -> String {
+    move || {
+        let reach = match (set.reads(), set.writes()) {
+            (0, 0) => Word::CallsNothing,
+            (_, 0) => Word::ReadOnlySmall,
+            (0, _) => Word::WriteOnlySmall,
+            _ => Word::ReadsAndWrites,
+        };
+        [&Word::ScopesOf.fill(&[&set.len().to_string(), &all.to_string()]), " · ", reach.get()].concat()
+    }
+}
+
+fn select(shelf: Shelf, token: &Token) -> El {
+    let (id, chosen, name) = (token.id.clone(), token.id.clone(), token.settings.name.as_str().to_owned());
+    el("input")
+        .attr("type", "checkbox")
+        .attr("aria-label", move || Word::SelectToken.fill(&[&name]))
+        .state("checked", move || shelf.is_selected(&chosen))
+        .on("change", move |event| {
+            let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+            shelf.select(&id, input.is_some_and(|input| input.checked()));
+        })
+}
+
+fn menu(ui: Ui, token: Token) -> El {
+    let name = token.settings.name.as_str().to_owned();
+    let title = move || Word::MoreOf.fill(&[&name]);
+    menu_button(
+        title,
+        |button| button.child(icon(Icon::Ellipsis)),
+        move |menu, list| {
+            let one = Chosen::one(&token);
+            let (a, b, c, d, e) = (token.clone(), token.clone(), token.clone(), one.clone(), one);
+            let is_old = token.settings.version < latest(untrack(|| ui.kind(&token.account)));
+            let able = if token.enabled {
+                menu_action(menu, Word::Disable, move || acts::disable(ui, d.clone()))
+            } else {
+                menu_action(menu, Word::Enable, move || acts::enable(ui, d.clone()))
+            };
+            list.child(menu_action(menu, Word::Duplicate, move || acts::duplicate(ui, &a)))
+                .child(menu_action(menu, Word::Reset, move || acts::reset(ui, &b)))
+                .maybe(is_old.then(|| menu_action(menu, Word::UpgradeVersion, move || acts::upgrade(ui, &c))))
+                .child(able)
+                .child(
+                    menu_action(menu, Word::Delete, move || acts::delete(ui, e.clone(), || ())).class("grave", || true),
+                )
+        },
+    )
+}
+
+/// The card of the legacy tokens.
+pub fn legacy_card(ui: Ui, legacy: &Legacy) -> El {
+    let kind = ui.kind(&legacy.account);
+    let address = Route::In(legacy.account.clone(), Screen::Legacy(Part::Overview)).address();
+    let head = classed("div", "card-head")
+        .child(link("card-name", Word::LegacyTokens, address))
+        .child(version(legacy.version, latest(kind)));
+    let facts = classed("div", "card-facts")
+        .child(classed("span", "mono").text(legacy.sid.as_str().to_owned()))
+        .child(el("span").text(Word::LegacyReach))
+        .child(el("span").text(Word::CreatedBeforeApril));
+    let account = legacy.account.clone();
+    let title = move || Word::MoreOf.fill(&[Word::LegacyTokens.get()]);
+    let menu = menu_button(
+        title,
+        |button| button.child(icon(Icon::Ellipsis)),
+        move |menu, list| {
+            list.children(Half::ALL.map(|half| {
+                let account = account.clone();
+                menu_action(menu, half_words(half).reset, move || reset_half(ui, &account, half))
+            }))
+        },
+    );
+    classed("div", "card").child(classed("div", "card-body").child(head).child(facts)).child(menu)
+}

@@ -1,0 +1,93 @@
+use super::Shelf;
+use crate::components::{Icon, icon};
+use crate::dom::{El, button, classed, el};
+use crate::i18n::Word;
+use crate::platform::page;
+use leptos::prelude::*;
+use scopeyard_core::workspace::{Filter, Made, Order, State};
+
+/// Search, filters, order, and how many tokens are shown of how many.
+pub fn filters(shelf: Shelf) -> El {
+    let is_open = RwSignal::new(false);
+    let label = Word::SearchByName;
+    let search = el("input")
+        .attr("type", "search")
+        .attr("id", "search")
+        .attr("autocomplete", "off")
+        .attr("aria-label", label)
+        .attr("placeholder", label)
+        .value(move || shelf.filter(|filter| filter.search.clone()))
+        .on("input", move |event| shelf.change(|filter| filter.search = event_target_value(&event)));
+    let made = [
+        (Made::Any, Word::AnyTime),
+        (Made::Last7, Word::Last7),
+        (Made::Last30, Word::Last30),
+        (Made::Earlier, Word::Earlier),
+    ];
+    let state = [(State::All, Word::All), (State::Enabled, Word::Enabled), (State::Disabled, Word::Disabled)];
+    let order = [
+        (Order::Newest, Word::Newest),
+        (Order::Name, Word::ByName),
+        (Order::LastUsed, Word::ByLastUsed),
+        (Order::Scopes, Word::ByScopes),
+    ];
+    let made =
+        choice(shelf, "created-on", Word::CreatedOn, made, |filter| filter.made, |filter, made| filter.made = made);
+    let state = choice(shelf, "state", Word::State, state, |filter| filter.state, |filter, it| filter.state = it);
+    let order = choice(shelf, "order", Word::SortBy, order, |filter| filter.order, |filter, it| filter.order = it);
+    let clear = button("button").attr("id", "clear").text(Word::ClearAll).click(move || {
+        shelf.change(|filter| *filter = Filter { order: filter.order, ..Filter::default() });
+        page::focus("search");
+    });
+    // Where there is no room for them, the filters fold behind a button that tells how many are set.
+    let fold = button("button fold")
+        .aria("aria-expanded", move || is_open.get())
+        .text(move || match shelf.filter(Filter::count) {
+            0 => Word::Filters.get().to_owned(),
+            count => Word::FiltersSet.fill(&[&count.to_string()]),
+        })
+        .click(move || is_open.update(|open| *open = !*open));
+    let count = move || {
+        let shown = shelf.with_shown(Vec::len);
+        Word::TokensOf.count(shelf.all(), &[&shown.to_string()])
+    };
+    classed("div", "filters")
+        .attr("role", "search")
+        .attr("aria-label", Word::Filters)
+        .class("open", move || is_open.get())
+        .child(classed("label", "search").child(icon(Icon::Search)).child(search))
+        .child(fold)
+        .child(classed("div", "filter-set").child(made).child(state).child(order).child(clear))
+        .child(classed("p", "count").attr("role", "status").text(count))
+}
+
+/// A choice of one value of a filter.
+fn choice<T: Copy + PartialEq + 'static>(
+    shelf: Shelf,
+    id: &'static str,
+    label: Word,
+    values: impl IntoIterator<Item = (T, Word)>,
+    read: fn(&Filter) -> T,
+    write: fn(&mut Filter, T),
+) -> El {
+    let values: Vec<(T, Word)> = values.into_iter().collect();
+    let options: Vec<El> = values
+        .iter()
+        .enumerate()
+        .map(|(place, (value, word))| {
+            let value = *value;
+            el("option")
+                .attr("value", place.to_string())
+                .state("selected", move || shelf.filter(read) == value)
+                .text(*word)
+        })
+        .collect();
+    let choose = move |event| {
+        let place = event_target_value(&event).parse().unwrap_or(0);
+        if let Some((value, _)) = values.get::<usize>(place) {
+            shelf.change(|filter| write(filter, *value));
+        }
+    };
+    let select = el("select").attr("id", id).children(options).on("change", choose);
+    classed("div", "choice-line").child(el("label").attr("for", id).text(label)).child(select)
+}

@@ -1,0 +1,56 @@
+use super::Shelf;
+use crate::dom::{El, button, classed, el, when};
+use crate::i18n::Word;
+use crate::state::Ui;
+use crate::views::acts::{self, Chosen};
+use leptos::prelude::untrack;
+use wasm_bindgen::JsCast;
+
+/// Selects all that is shown; and what can be done to what is selected, as one change.
+pub fn several(ui: Ui, shelf: Shelf) -> El {
+    let count = move || shelf.selected().len();
+    let shown = move || shelf.with_shown(Vec::len);
+    let all = el("input")
+        .attr("type", "checkbox")
+        .state("checked", move || count() != 0 && count() == shown())
+        .state("indeterminate", move || count() != 0 && count() != shown())
+        .on("change", move |event| {
+            let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+            shelf.select_all(input.is_some_and(|input| input.checked()));
+        });
+    let label = move || match count() {
+        0 => Word::SelectShown.get().to_owned(),
+        count => Word::SelectedCount.fill(&[&count.to_string()]),
+    };
+    let acts = when(
+        move || count() != 0,
+        move || {
+            let act = |word: Word, classes: &'static str, act: fn(Ui, Chosen)| {
+                button(classes).text(word).click(move || act(ui, chosen(ui, shelf)))
+            };
+            classed("div", "several-do")
+                .attr("role", "group")
+                .attr("aria-label", Word::SelectedTokens)
+                .child(act(Word::Disable, "button", acts::disable))
+                .child(act(Word::Enable, "button", acts::enable))
+                .child(act(Word::Delete, "button danger", |ui, chosen| acts::delete(ui, chosen, || ())))
+        },
+    );
+    classed("div", "several")
+        .class("some", move || count() != 0)
+        .child(
+            classed("label", "choice")
+                .child(all.attr("aria-label", Word::SelectShown))
+                .child(el("span").attr("role", "status").text(label)),
+        )
+        .child(acts)
+}
+
+/// What is selected, as acts take it.
+fn chosen(ui: Ui, shelf: Shelf) -> Chosen {
+    let ids = untrack(|| shelf.selected());
+    let first = ids.first().and_then(|id| {
+        ui.console.peek(|workspace| workspace.token(id).map(|token| token.settings.name.as_str().to_owned()))
+    });
+    Chosen { ids, name: first.unwrap_or_default() }
+}

@@ -1,0 +1,157 @@
+use crate::platform::{SystemClock, address};
+use crate::state::{Pace, Ui};
+use leptos::prelude::*;
+use scopeyard_core::id::{AccountId, TokenId};
+use scopeyard_core::ports::Clock;
+use scopeyard_core::route::{Route, Screen};
+use scopeyard_core::workspace::Filter;
+use std::collections::BTreeSet;
+
+/// A token that the list shows: its id, and a key that changes with what its card shows.
+pub type Shown = (TokenId, String);
+
+/// The state of the list: its filters, what they show, and what is selected.
+#[derive(Clone, Copy)]
+pub struct Shelf {
+    ui: Ui,
+    account: StoredValue<AccountId>,
+    filter: RwSignal<Filter>,
+    /// Made anew when tokens or filters change, once for all who ask.
+    shown: Memo<Vec<Shown>>,
+    selected: RwSignal<BTreeSet<TokenId>>,
+    room: RwSignal<usize>,
+    pace: Pace,
+}
+
+impl Shelf {
+    /// How many cards more are shown at a time.
+    pub const STEP: usize = 100;
+
+    /// The list of an account, with the filters that the address names.
+    #[must_use]
+    pub fn new(ui: Ui, account: AccountId) -> Self {
+        let of_address = |route: Route| match route {
+            Route::In(_, Screen::Tokens(filter)) => filter,
+            _ => Filter::default(),
+        };
+        let filter = RwSignal::new(of_address(ui.route.get_untracked()));
+        // Another address of this same list: a bookmark, or the way back.
+        Effect::new(move |_| {
+            let named = of_address(ui.route.get());
+            if !untrack(|| is_same(&named, &filter.get())) {
+                filter.set(named);
+            }
+        });
+        let listed = account.clone();
+        let shown = Memo::new(move |_| {
+            filter.with(|filter| {
+                ui.console.with(|workspace| {
+                    let all = workspace.list(&listed, filter, SystemClock.now());
+                    let key = |token: &scopeyard_core::token::Token| {
+                        let used = workspace.last_used(&token.id).map_or(0, |used| used.0);
+                        [token.id.as_str(), " ", &token.changed.0.to_string(), " ", &used.to_string()].concat()
+                    };
+                    all.into_iter().map(|token| (token.id.clone(), key(token))).collect()
+                })
+            })
+        });
+        Self {
+            ui,
+            account: StoredValue::new(account),
+            filter,
+            shown,
+            selected: RwSignal::new(BTreeSet::new()),
+            room: RwSignal::new(Self::STEP),
+            pace: Pace::new(),
+        }
+    }
+
+    /// The account that the tokens belong to.
+    #[must_use]
+    pub fn account(self) -> AccountId {
+        self.account.get_value()
+    }
+
+    /// How many tokens the account has.
+    #[must_use]
+    pub fn all(self) -> usize {
+        let account = self.account();
+        self.ui.console.with(|workspace| workspace.live(&account).count())
+    }
+
+    /// What the filters show.
+    pub fn with_shown<T>(self, read: impl FnOnce(&Vec<Shown>) -> T) -> T {
+        self.shown.with(read)
+    }
+
+    /// The filters.
+    pub fn filter<T>(self, read: impl FnOnce(&Filter) -> T) -> T {
+        self.filter.with(read)
+    }
+
+    /// Changes the filters; the address follows in a while.
+    pub fn change(self, edit: impl FnOnce(&mut Filter)) {
+        self.filter.update(edit);
+        self.room.set(Self::STEP);
+        self.pace.soon(move || {
+            let route = Route::In(self.account(), Screen::Tokens(self.filter.get_untracked()));
+            address::rewrite(&route);
+            self.ui.route.set(route);
+        });
+    }
+
+    /// How many cards there is room for.
+    #[must_use]
+    pub fn room(self) -> usize {
+        self.room.get()
+    }
+
+    /// Makes room for more.
+    pub fn make_room(self) {
+        self.room.update(|room| *room += Self::STEP);
+    }
+
+    /// Whether a token is selected.
+    #[must_use]
+    pub fn is_selected(self, id: &TokenId) -> bool {
+        self.selected.with(|selected| selected.contains(id))
+    }
+
+    /// Selects a token or not.
+    pub fn select(self, id: &TokenId, on: bool) {
+        self.selected.update(|selected| {
+            if on {
+                selected.insert(id.clone());
+            } else {
+                selected.remove(id);
+            }
+        });
+    }
+
+    /// Selects everything that is shown, or nothing.
+    pub fn select_all(self, on: bool) {
+        let all = if on {
+            self.shown.with_untracked(|shown| shown.iter().map(|(id, _)| id.clone()).collect())
+        } else {
+            BTreeSet::new()
+        };
+        self.selected.set(all);
+    }
+
+    /// What is selected of what is shown.
+    #[must_use]
+    pub fn selected(self) -> Vec<TokenId> {
+        self.selected.with(|selected| {
+            self.shown
+                .with(|shown| shown.iter().map(|(id, _)| id).filter(|id| selected.contains(id)).cloned().collect())
+        })
+    }
+}
+
+/// Whether two filters have one address: what has no place there (a SID, say) is typed still.
+fn is_same(one: &Filter, other: &Filter) -> bool {
+    let address = |filter: &Filter| {
+        AccountId::parse("a").map(|account| Route::In(account, Screen::Tokens(filter.clone())).address())
+    };
+    address(one) == address(other)
+}
