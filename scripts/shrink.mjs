@@ -19,20 +19,38 @@ const binaryen = (tool, ...args) =>
 const [wasm] = ending("_bg.wasm");
 const glue = wasm.replace("_bg.wasm", ".js");
 
+// Code that is loaded later (src/views/rooms.rs) was split off into a module of its own, with some script to load it: the script
+// becomes part of the glue, and knows the module by its final name.
+const hashOf = (file) => createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 16);
+const split = env.SCOPEYARD_SPLIT;
+const rooms = join(folder, "rooms.wasm");
+binaryen("wasm-opt", join(split, "split_rooms.wasm"), "-Oz", "--strip-debug", "--strip-producers", "-o", rooms);
+const roomsName = `rooms-${hashOf(rooms)}.wasm`;
+renameSync(rooms, join(folder, roomsName));
+const shared = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(join(folder, roomsName)))).map(({ name }) => name);
+const put = (text, from, to) => {
+  if (!text.includes(from)) throw new Error(`wasm-bindgen's or wasm-split's script is not as this one knows it: no ${from}`);
+  return text.replaceAll(from, to);
+};
+let loader = put(read(join(split, "__wasm_split.js")), "split_rooms.wasm", roomsName);
+loader = put(put(loader, "initSync(undefined, undefined)", "wasm"), "export const __wasm_split_load_rooms", "const __wasm_split_load_rooms");
+// What went wrong is told on the page.
+loader = put(loader.replace(/^import .*$/m, ""), "console.error(e);", "") + "const import1 = { __wasm_split_load_rooms };";
+
 // The glue also exports classes, of libraries, that the page never uses. Without the lines that touch them when the glue is
 // loaded they are seen to be unused.
-const source = read(glue).replace(/^if \(Symbol\.dispose\).*$/gm, "");
-if (!source.includes("__wbg_init as default")) throw new Error("wasm-bindgen's glue is not as this script knows it");
-const contents = source.replace(/^export \{.*$/gm, "").replace(/^export (class|function)/gm, "$1") + "export { __wbg_init as default };";
+const source = put(read(glue), 'import * as import1 from "./__wasm_split.js"', "").replace(/^if \(Symbol\.dispose\).*$/gm, "");
+put(source, "__wbg_init as default", "");
+const contents = `${source.replace(/^export \{.*$/gm, "").replace(/^export (class|function)/gm, "$1")}${loader}export { __wbg_init as default };`;
 const bundle = (minify) =>
   buildSync({ stdin: { contents, resolveDir: folder }, bundle: true, format: "esm", write: false, pure: ["FinalizationRegistry"], minify })
     .outputFiles[0].text;
 
-// An export of the module that the remaining glue does not name goes, with all that only it has used.
+// An export of the module that neither the remaining glue nor the split-off module names goes, with all that only it has used.
 const text = bundle(false);
 const used = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(wasm)))
   .map(({ name }) => name)
-  .filter((name) => new RegExp(`\\bwasm\\.${name}\\b`).test(text));
+  .filter((name) => shared.includes(name) || new RegExp(`\\bwasm\\.${name}\\b`).test(text));
 const graph = join(folder, "exports.json");
 writeFileSync(graph, JSON.stringify([{ name: "page", root: true, reaches: used }, ...used.map((name) => ({ name, export: name }))]));
 binaryen("wasm-metadce", wasm, "--graph-file", graph, "-o", wasm);
@@ -50,7 +68,7 @@ let html = read(page);
 for (const name of readdirSync(folder)) {
   const [hash] = /(?<=-)[0-9a-f]{15,16}(?=[_.])/.exec(name) ?? [];
   if (!hash) continue;
-  const other = name.replace(hash, createHash("sha256").update(readFileSync(join(folder, name))).digest("hex").slice(0, 16));
+  const other = name.replace(hash, hashOf(join(folder, name)));
   renameSync(join(folder, name), join(folder, other));
   html = html.replaceAll(name, other);
 }

@@ -499,6 +499,9 @@ words! {
     NotFound: "There is nothing at this address", "此地址没有内容";
     NotFoundHint: "The address may have been cut or mistyped.", "地址可能被截断或输入有误。";
 
+    TryAgain: "Try again", "重试";
+    ErrorRoom: "This screen could not be loaded", "无法加载此页面";
+
     // Messages.
     Dismiss: "Dismiss", "关闭";
     DraftDropped: "Nothing was created.", "未创建任何内容。";

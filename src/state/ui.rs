@@ -28,6 +28,10 @@ pub struct Parts {
     pub landing: StoredValue<Option<&'static str>>,
     /// Says whether the screen holds something unsaved.
     pub unsaved: StoredValue<Option<Rc<dyn Fn() -> bool>>, LocalStorage>,
+    /// Whether the code of all screens is there.
+    pub rooms: RwSignal<bool>,
+    /// Whether one has gone from the first screen to another.
+    pub has_moved: StoredValue<bool>,
     /// The id of what has just got a new Auth Token, which is shown then.
     pub fresh: RwSignal<Option<String>>,
 }

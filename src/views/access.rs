@@ -7,7 +7,7 @@ use scopeyard_core::id::AccountId;
 use scopeyard_core::workspace::Command;
 
 /// A page about tokens: shown to whoever has the role, once API access is enabled.
-pub fn guarded(ui: Ui, account: AccountId, draw: impl Fn() -> El + 'static) -> Node {
+pub fn guarded(ui: Ui, account: AccountId, draw: impl Fn() -> Node + 'static) -> Node {
     let here = account.clone();
     let key = move || {
         ui.console.with(|workspace| match (workspace.acting(&here), workspace.account(&here)) {
@@ -25,8 +25,8 @@ pub fn guarded(ui: Ui, account: AccountId, draw: impl Fn() -> El + 'static) -> N
         move || key().to_owned(),
         move |key| match key {
             "open" => draw(),
-            "off" => api_off(ui, &account),
-            _ => no_role(ui, &account),
+            "off" => api_off(ui, &account).into(),
+            _ => no_role(ui, &account).into(),
         },
     )
 }

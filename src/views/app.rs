@@ -1,26 +1,15 @@
 use super::access::guarded;
-use super::activity::activity_page;
 use super::ask::follow_address;
-use super::bin::bin_page;
-use super::legacy::legacy_page;
 use super::page::gone;
-use super::safe::safe_page;
-use super::settings::{
-    about_page, account_page, accounts_page, appearance_page, data_page, new_account_page, settings_page, user_page,
-    users_page,
-};
+use super::rooms;
 use super::shell::shell;
-use super::token::token_page;
-use super::tokens::tokens_page;
-use super::wizard::wizard_page;
-use crate::dom::{El, Node, nodes, spawn, switch};
+use crate::dom::{Node, nodes, spawn, switch};
 use crate::i18n::{Word, speak};
 use crate::platform::{address, page};
 use crate::state::{Console, Dialogs, Notices, Parts, Ui};
 use leptos::prelude::*;
-use scopeyard_core::id::AccountId;
 use scopeyard_core::route::{Part, Route, Screen, Step};
-use scopeyard_core::workspace::Command;
+use scopeyard_core::workspace::{Command, Filter};
 
 /// The whole app.
 #[must_use]
@@ -37,6 +26,8 @@ pub fn app() -> Node {
         landing: StoredValue::new(None),
         unsaved: StoredValue::new_local(None),
         fresh: RwSignal::new(None),
+        rooms: RwSignal::new(false),
+        has_moved: StoredValue::new(false),
     });
     Effect::new(move |_| {
         speak(language());
@@ -80,6 +71,7 @@ fn mind_the_focus(ui: Ui) {
         let now = ui.route.get().place();
         if before.is_some_and(|before| before != now && before != Route::Home) {
             page::scroll_to_top();
+            ui.has_moved.set_value(true);
             let target = ui.landing.try_update_value(Option::take).flatten().unwrap_or("heading");
             request_animation_frame(move || page::focus(target));
         }
@@ -102,8 +94,8 @@ fn key(ui: Ui) -> String {
         Route::In(account, Screen::Legacy(_)) => Route::In(account, Screen::Legacy(Part::Overview)),
         other => other,
     };
-    [route.address().as_str(), if is_known { "" } else { " unknown" }, if route == Route::Unknown { "!" } else { "" }]
-        .concat()
+    let unknown = if is_known { "" } else { " unknown" };
+    [route.address().as_str(), unknown, if route == Route::Unknown { "!" } else { "" }].concat()
 }
 
 fn draw(ui: Ui) -> Node {
@@ -117,27 +109,11 @@ fn draw(ui: Ui) -> Node {
     if ui.account(&account).is_none() {
         return gone(Word::NotFound, Word::NotFoundHint, Word::ToTokens, &Route::Home).into();
     }
-    let of = account.clone();
-    let guard = move |draw: fn(Ui, &AccountId) -> El| {
-        let here = of.clone();
-        guarded(ui, of.clone(), move || draw(ui, &here))
-    };
     match screen {
-        Screen::Tokens(_) => guard(tokens_page),
-        Screen::Legacy(_) => guard(legacy_page),
-        Screen::Bin => guard(bin_page),
-        Screen::Activity => guard(activity_page),
-        Screen::Create(draft, _) => guarded(ui, account.clone(), move || wizard_page(ui, &account, &draft)),
-        Screen::Token(token, _) => guarded(ui, account.clone(), move || token_page(ui, &account, &token)),
-        Screen::Safe => safe_page(ui, &account).into(),
-        Screen::Settings => settings_page(ui, &account).into(),
-        Screen::Appearance => appearance_page(ui).into(),
-        Screen::Users => users_page(ui, &account).into(),
-        Screen::User(user) => user_page(ui, &account, user).into(),
-        Screen::Accounts => accounts_page(ui, &account).into(),
-        Screen::Account => account_page(ui, &account).into(),
-        Screen::NewAccount => new_account_page(ui, &account).into(),
-        Screen::Data => data_page(ui, &account).into(),
-        Screen::About => about_page().into(),
+        Screen::Tokens(_) => {
+            let here = account.clone();
+            guarded(ui, account, move || rooms::draw(ui, here.clone(), Screen::Tokens(Filter::default())))
+        }
+        screen => rooms::draw(ui, account, screen),
     }
 }

@@ -1,0 +1,100 @@
+//! The screens. Their code is a file of its own, loaded when one of them is first needed: a first visit, which begins with enabling
+//! API access, does without it. (`scripts/bin/wasm-bindgen` splits it off.)
+
+// The split is made by an exported and an imported function.
+#![allow(unsafe_code)]
+
+use super::access::guarded;
+use super::activity::activity_page;
+use super::bin::bin_page;
+use super::legacy::legacy_page;
+use super::page::{heading, page};
+use super::safe::safe_page;
+use super::settings::{
+    about_page, account_page, accounts_page, appearance_page, data_page, new_account_page, settings_page, user_page,
+    users_page,
+};
+use super::token::token_page;
+use super::tokens::tokens_page;
+use super::wizard::wizard_page;
+use crate::dom::{El, Node, button, el, spawn, switch, when};
+use crate::i18n::Word;
+use crate::platform::page as browser;
+use crate::state::Ui;
+use futures_util::FutureExt;
+use leptos::prelude::*;
+use scopeyard_core::id::AccountId;
+use scopeyard_core::route::Screen;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// Draws a screen. Until its code is there the page is empty; if it can't be had, there is a way to try again.
+pub fn draw(ui: Ui, account: AccountId, screen: Screen) -> Node {
+    switch(
+        move || ui.rooms.get().to_string(),
+        move |_| {
+            let drawn = untrack(|| ui.rooms.get()).then(|| room(ui, account.clone(), screen.clone()).now_or_never());
+            match drawn.flatten() {
+                Some(Ok(node)) => node,
+                _ => waiting(ui).into(),
+            }
+        },
+    )
+}
+
+fn waiting(ui: Ui) -> El {
+    let failed = RwSignal::new(false);
+    load(ui, failed);
+    let again = when(
+        move || failed.get(),
+        move || {
+            page()
+                .child(heading(Word::ErrorRoom))
+                .child(button("button").text(Word::TryAgain).click(move || load(ui, failed)))
+        },
+    );
+    el("div").aria("aria-busy", move || !failed.get()).child(again)
+}
+
+/// Loads the code of all screens, and draws the one that is waited for.
+fn load(ui: Ui, failed: RwSignal<bool>) {
+    failed.set(false);
+    spawn(async move {
+        match preload().await {
+            Ok(()) => {
+                ui.rooms.set(true);
+                // On a screen that one has gone to: the first one takes no focus.
+                if ui.has_moved.get_value() {
+                    request_animation_frame(|| browser::rescue_focus(None));
+                }
+            }
+            Err(_) => drop(failed.try_set(true)),
+        }
+    });
+}
+
+#[wasm_split(rooms, fallible, preload(preload))]
+fn room(ui: Ui, account: AccountId, screen: Screen) -> Result<Node, SplitLoaderError> {
+    let of = account.clone();
+    let guard = move |draw: fn(Ui, &AccountId) -> El| {
+        let here = of.clone();
+        guarded(ui, of.clone(), move || draw(ui, &here).into())
+    };
+    Ok(match screen {
+        Screen::Tokens(_) => tokens_page(ui, &account).into(),
+        Screen::Settings => settings_page(ui, &account).into(),
+        Screen::Legacy(_) => guard(legacy_page),
+        Screen::Bin => guard(bin_page),
+        Screen::Activity => guard(activity_page),
+        Screen::Create(draft, _) => guarded(ui, account.clone(), move || wizard_page(ui, &account, &draft).into()),
+        Screen::Token(token, _) => guarded(ui, account.clone(), move || token_page(ui, &account, &token).into()),
+        Screen::Safe => safe_page(ui, &account).into(),
+        Screen::Appearance => appearance_page(ui).into(),
+        Screen::Users => users_page(ui, &account).into(),
+        Screen::User(user) => user_page(ui, &account, user).into(),
+        Screen::Accounts => accounts_page(ui, &account).into(),
+        Screen::Account => account_page(ui, &account).into(),
+        Screen::NewAccount => new_account_page(ui, &account).into(),
+        Screen::Data => data_page(ui, &account).into(),
+        Screen::About => about_page().into(),
+    })
+}
