@@ -4,6 +4,8 @@
 
 RUST_VERSION=1.96.0
 TRUNK_VERSION=0.21.14
+# Fits the wasm_split_helpers of Cargo.lock.
+SPLIT_VERSION=0.2.4
 WASM_TARGET=wasm32-unknown-unknown
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -14,10 +16,11 @@ BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/
 
 RUST_HOME=$TOOLS/rust-$RUST_VERSION
 TRUNK_HOME=$TOOLS/trunk-$TRUNK_VERSION
+SPLIT_HOME=$TOOLS/wasm-split-$SPLIT_VERSION
 BINDGEN_HOME=$TOOLS/wasm-bindgen-$BINDGEN_VERSION
 NODE_HOME=$TOOLS/node-$(sha256sum "$ROOT/tests/package-lock.json" | cut -c1-12)
 
-PATH=$RUST_HOME/bin:$TRUNK_HOME/bin:$BINDGEN_HOME/bin:$NODE_HOME/node_modules/.bin:$PATH
+PATH=$RUST_HOME/bin:$TRUNK_HOME/bin:$SPLIT_HOME/bin:$BINDGEN_HOME/bin:$NODE_HOME/node_modules/.bin:$PATH
 export PATH
 # A rustup on this machine must not choose another toolchain for what we call.
 unset RUSTUP_TOOLCHAIN

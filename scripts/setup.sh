@@ -80,9 +80,9 @@ set_up_rust() {
 # --- tools that cargo builds ---------------------------------------------------------------------------
 
 # Built fast rather than fast when built: they run for seconds.
-cargo_tool() { # cargo_tool <home> <crate> <version> [option...]
-  local home=$1 crate=$2 version=$3; shift 3
-  [ -x "$home/bin/$crate" ] || [ -x "$home/bin/${crate%-cli}" ] && return 0
+cargo_tool() { # cargo_tool <home> <command> <crate> <version> [option...]
+  local home=$1 command=$2 crate=$3 version=$4; shift 4
+  [ -x "$home/bin/$command" ] && return 0
   say "$crate $version, built from source (three minutes)"
   rm -rf "$home.new"
   CARGO_TARGET_DIR=$TOOLS/target CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off \
@@ -124,8 +124,9 @@ set_up_browser() {
 }
 
 set_up_rust
-cargo_tool "$TRUNK_HOME" trunk "$TRUNK_VERSION" --locked
+cargo_tool "$TRUNK_HOME" trunk trunk "$TRUNK_VERSION" --locked
+cargo_tool "$SPLIT_HOME" wasm-split-cli wasm_split_cli_support "$SPLIT_VERSION" --locked --features build-binary
 # Without --locked: its lock file names a crate version that is not everywhere.
-cargo_tool "$BINDGEN_HOME" wasm-bindgen-cli "$BINDGEN_VERSION"
+cargo_tool "$BINDGEN_HOME" wasm-bindgen wasm-bindgen-cli "$BINDGEN_VERSION"
 set_up_node
 if [ "${1:-build}" = test ]; then set_up_browser; fi

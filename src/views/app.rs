@@ -37,6 +37,10 @@ pub fn app() -> Node {
     address::on_change(move |next| follow_address(ui, next));
     page::ask_before_closing(move || ui.is_unsaved());
     begin(ui);
+    // Whoever has been here before needs the screens at once.
+    if console.peek(|workspace| workspace.accounts().iter().any(|account| account.api)) {
+        rooms::fetch_early();
+    }
     lead_home(ui);
     mind_the_focus(ui);
     shell(ui, switch(move || key(ui), move |_| draw(ui)))

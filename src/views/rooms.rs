@@ -72,6 +72,14 @@ fn load(ui: Ui, failed: RwSignal<bool>) {
     });
 }
 
+/// Begins to load before a screen asks for it.
+pub fn fetch_early() {
+    spawn(async {
+        // A screen that needs it tries again, and says so if it fails.
+        let _ = preload().await;
+    });
+}
+
 #[wasm_split(rooms, fallible, preload(preload))]
 fn room(ui: Ui, account: AccountId, screen: Screen) -> Result<Node, SplitLoaderError> {
     let of = account.clone();
