@@ -14,10 +14,13 @@ dist: ## build the release into dist/
 test: ## set up what is missing, and run every test
 	@scripts/test.sh
 
+bench: dist ## measure the app beside others, and print the ratios
+	@scripts/setup.sh test && . scripts/env.sh && cd tests && node bench/run.mjs
+
 shots: dist ## take screenshots of every screen into tests/results/shots
 	@. scripts/env.sh && cd tests && node shots.mjs
 
 clean: ## remove what was built (not the tools)
 	@rm -rf target dist tests/results
 
-.PHONY: help serve dist test shots clean
+.PHONY: help serve dist test bench shots clean

@@ -102,7 +102,7 @@ set_up_node() {
     say "wasm-opt and Playwright from npm"
     rm -rf "$NODE_HOME.new" && mkdir -p "$NODE_HOME.new"
     cp "$ROOT/tests/package.json" "$ROOT/tests/package-lock.json" "$NODE_HOME.new/"
-    (cd "$NODE_HOME.new" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 quietly npm npm ci --no-audit --no-fund) ||
+    (cd "$NODE_HOME.new" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 SCARF_ANALYTICS=false quietly npm npm ci --no-audit --no-fund) ||
       fail "The npm packages of tests/package-lock.json could not be installed. See $LOG/npm.log."
     rm -rf "$NODE_HOME" && mv "$NODE_HOME.new" "$NODE_HOME"
   fi

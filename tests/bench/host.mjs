@@ -1,0 +1,41 @@
+// Serves files as a good static host does: compressed with brotli beforehand, as far as that is worth it.
+// It counts what it sends, so that what a start transfers is what the page asked for and nothing else.
+import { readFileSync, readdirSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+  ".json": "application/json",
+};
+
+const compress = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+
+/** The files of a folder as `serve` takes them: bytes by path below `base`. */
+export const folder = (base, path) =>
+  Object.fromEntries(readdirSync(path).map((name) => [base + name, readFileSync(join(path, name))]));
+
+/** Serves bytes by path; a path that ends in a slash gives its index.html. */
+export async function serve(files) {
+  const ready = new Map(Object.entries(files).map(([path, bytes]) => [path, { type: TYPES[extname(path)], body: compress(Buffer.from(bytes)) }]));
+  let sent = 0;
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    const file = ready.get(pathname.endsWith("/") ? `${pathname}index.html` : pathname);
+    if (!file) return response.writeHead(404).end();
+    sent += file.body.length;
+    response.writeHead(200, { "content-type": file.type ?? "text/plain", "content-encoding": "br", "cache-control": "no-cache" }).end(file.body);
+  });
+  await new Promise((started) => server.listen(0, "127.0.0.1", started));
+  return {
+    address: `http://localhost:${server.address().port}`,
+    /** How many bytes of content were sent since this was last asked. */
+    sent: () => [sent, (sent = 0)][0],
+    close: () => server.close(),
+  };
+}

@@ -1,0 +1,128 @@
+// `make bench`: what the app is measured by, in one browser, as ratios to something that runs beside it. Prints, and judges
+// nothing: the same figures are worth less on a busy machine. See "Measuring" in docs/architecture.md.
+import { chromium } from "@playwright/test";
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import config from "../playwright.config.mjs";
+import { edits } from "./edits.mjs";
+import { alone, head, line, median, p95 } from "./figures.mjs";
+import { folder, serve } from "./host.mjs";
+import { keys } from "./keys.mjs";
+import { alternate } from "./start.mjs";
+
+const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+const ROOT = path("../..");
+const SWAGGER = path("../node_modules/swagger-ui-dist/");
+
+const example = (...call) =>
+  execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "scopeyard-core", "--example", ...call], { cwd: ROOT, encoding: "utf8", maxBuffer: 1e8 });
+
+/** What the peer shows, made of what the app stores. */
+function tokens(stored, document) {
+  const operations = Object.values(document.paths).flatMap(Object.entries);
+  const reads = new Set(operations.filter(([method]) => method === "get").map(([, { operationId }]) => Number(operationId.slice(9))));
+  const names = Object.keys(stored).filter((name) => name.startsWith("token/"));
+  return names.map((name) => {
+    const row = JSON.parse(stored[name].split(" ").slice(3).join(" "));
+    const [, title, description, version, , emails, scopes, sid, , enabled, created] = row;
+    const bytes = [...Buffer.from(scopes, "base64url")];
+    const ids = bytes.flatMap((byte, place) => [...Array(8).keys()].filter((bit) => byte & (1 << bit)).map((bit) => place * 8 + bit));
+    const read = ids.filter((id) => reads.has(id)).length;
+    const reach = ids.length === 0 ? "calls nothing" : read === ids.length ? "read only" : read === 0 ? "write only" : "reads and writes";
+    return {
+      id: name.slice(6), name: title, description, version, emails: emails.split("\n"), sid, enabled: enabled === "1", created: Number(created),
+      reach: `${ids.length} of 114 scopes · ${reach}`,
+    };
+  });
+}
+
+const openapi = example("openapi");
+const stored = Object.fromEntries([0, 50, 5000].map((count) => [count, JSON.parse(example("fill", "--", String(count)))]));
+
+const styles = readdirSync(`${ROOT}dist`).filter((name) => name.endsWith(".css"));
+// In the order of the app's own page: the layers of the cascade are named in the first.
+const links = [...readFileSync(`${ROOT}dist/index.html`, "utf8").matchAll(/<link rel="stylesheet" href="\.\/([^"]+)"/g)].map(([, name]) => name);
+if (links.length !== styles.length) throw new Error("The stylesheets of dist/index.html are not those of dist/.");
+
+const host = await serve({
+  ...folder("/app/", `${ROOT}dist`),
+  "/swagger/index.html": readFileSync(path("swagger.html")),
+  "/swagger/swagger-ui.css": readFileSync(`${SWAGGER}swagger-ui.css`),
+  "/swagger/swagger-ui-bundle.js": readFileSync(`${SWAGGER}swagger-ui-bundle.js`),
+  "/swagger/openapi.json": openapi,
+  "/peer/index.html": readFileSync(path("peer.html"), "utf8").replace("<!-- styles -->", links.map((name) => `<link rel="stylesheet" href="../app/${name}">`).join("")),
+  "/peer/peer.js": readFileSync(path("peer.js")),
+  "/peer/tokens.json": JSON.stringify(tokens(stored[5000], JSON.parse(openapi))),
+});
+const [app, swagger, peer] = ["/app/", "/swagger/", "/peer/"].map((place) => host.address + place);
+const { viewport, locale, timezoneId, launchOptions } = config.use;
+const empty = { viewport, locale, timezoneId };
+const filled = (count) => {
+  const localStorage = Object.entries(stored[count]).map(([name, value]) => ({ name: `/app/scopeyard/1/${name}`, value }));
+  return { ...empty, storageState: { cookies: [], origins: [{ origin: host.address, localStorage }] } };
+};
+const shows = (text) => (page) => page.getByText(text, { exact: true }).waitFor();
+const summed = (samples, name) => median(samples.map((sample) => sample[name]));
+const worked = (samples) => median(samples.map(({ script, frame }) => script + frame));
+
+/** What a key press consists of. Waiting is left out of the first line: the busier the machine, the more of it there is. */
+function parts(ours, theirs) {
+  line("without waiting for the frame", worked(ours), worked(theirs), "ms");
+  line("of that script", summed(ours, "script"), summed(theirs, "script"), "ms");
+  line("of that style, layout, paint", summed(ours, "frame"), summed(theirs, "frame"), "ms");
+}
+
+const browser = await chromium.launch(launchOptions);
+console.log(`Chromium ${browser.version()}, medians`);
+try {
+  await start();
+  await filter();
+  await storing();
+} finally {
+  await browser.close();
+  host.close();
+}
+
+async function start() {
+  const sent = [];
+  const note = async (page) => {
+    // Whatever it asks for late.
+    await page.waitForTimeout(300);
+    sent.push(host.sent());
+  };
+  const all = async (page) => {
+    await note(page);
+    // It draws only those in sight, so it is asked how many it has.
+    const count = await page.evaluate(() => window.ui.specSelectors.operations().size);
+    if (count !== 201) throw new Error(`Swagger UI has ${count} operations.`);
+  };
+  const ours = [empty, app, "#main .button.primary", async (page) => (await shows("Enable API Access")(page), await note(page))];
+  const [times, others] = await alternate(browser, [ours, [empty, swagger, ".opblock", all]], 7);
+  head("Start, beside Swagger UI", "app", "Swagger UI");
+  line("transfer, brotli", sent[0] / 1000, sent[1] / 1000, "kB");
+  alone("", sent[0] / 1000, "kB", 150);
+  line("time to usable, nothing cached", median(times), median(others), "ms", 1 / 3);
+}
+
+async function filter() {
+  const [ours, theirs] = await keys(browser, [[filled(5000), app], [empty, peer]], 2);
+  head(`A key in the filter of 5,000 (${ours.length})`, "app", "by hand");
+  const all = (samples) => samples.map((sample) => sample.all);
+  line("key to paint, median", median(all(ours)), median(all(theirs)), "ms", 1.5);
+  line("key to paint, 95th of 100", p95(all(ours)), p95(all(theirs)), "ms", 1.5);
+  parts(ours, theirs);
+}
+
+async function storing() {
+  const many = await edits(browser, filled(5000), app, 12);
+  const few = await edits(browser, filled(50), app, 12);
+  head("With many tokens", "5,000", "50");
+  line("one edit, key to paint", summed(many, "all"), summed(few, "all"), "ms", 1.2);
+  parts(many, few);
+  const usable = "#main .page-do .button.primary";
+  const pages = [[filled(5000), app, usable, shows("5000 of 5000 tokens")], [filled(0), app, usable, shows("Create Access Token")]];
+  const [full, none] = await alternate(browser, pages, 5);
+  head("", "5,000", "none");
+  line("start, nothing cached", median(full), median(none), "ms", 3);
+}
