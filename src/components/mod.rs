@@ -13,5 +13,5 @@ pub use dialog::{Confirm, dialog};
 pub use field::{Field, select_field, text_area, text_field};
 pub use icon::{Icon, icon};
 pub use menu::{Menu, menu_action, menu_button, menu_group, menu_link, menu_radio};
-pub use moment::moment;
+pub use moment::{moment, moment_in_row};
 pub use switch::switch_button;

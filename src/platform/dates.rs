@@ -1,14 +1,39 @@
 //! Dates and numbers in the words of a language, by the browser's `Intl`.
 
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use scopeyard_core::ports::Timestamp;
 use scopeyard_core::workspace::Language;
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
-fn locales(language: Language) -> Array {
-    Array::of1(&match language {
-        Language::English => "en".into(),
-        Language::Chinese => "zh-Hans".into(),
+/// The browser's formats of one language. Making them takes far longer than using them.
+#[derive(Clone)]
+struct Formats {
+    language: Language,
+    exact: Function,
+    relative: Intl::RelativeTimeFormat,
+}
+
+thread_local! {
+    /// Those of the language that was asked for last.
+    static FORMATS: RefCell<Option<Formats>> = const { RefCell::new(None) };
+}
+
+fn formats(language: Language) -> Formats {
+    let kept = FORMATS.with(|kept| kept.borrow().clone()).filter(|kept| kept.language == language);
+    kept.unwrap_or_else(|| {
+        let locales = Array::of1(&match language {
+            Language::English => "en".into(),
+            Language::Chinese => "zh-Hans".into(),
+        });
+        let exact = options(&[("dateStyle", "medium"), ("timeStyle", "short")]);
+        let made = Formats {
+            language,
+            exact: Intl::DateTimeFormat::new(&locales, &exact).format(),
+            relative: Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto")])),
+        };
+        FORMATS.with(|kept| *kept.borrow_mut() = Some(made.clone()));
+        made
     })
 }
 
@@ -23,9 +48,8 @@ fn options(pairs: &[(&str, &str)]) -> Object {
 /// The exact moment, in the person's time zone.
 #[must_use]
 pub fn exact(language: Language, at: Timestamp) -> String {
-    let format =
-        Intl::DateTimeFormat::new(&locales(language), &options(&[("dateStyle", "medium"), ("timeStyle", "short")]));
-    let text = format.format().call1(&JsValue::UNDEFINED, &Date::new(&JsValue::from_f64(at.0 as f64)));
+    let date = Date::new(&JsValue::from_f64(at.0 as f64));
+    let text = formats(language).exact.call1(&JsValue::UNDEFINED, &date);
     text.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
@@ -43,6 +67,5 @@ pub fn relative(language: Language, at: Timestamp, now: Timestamp) -> Option<Str
     let seconds = now.0.abs_diff(at.0) / 1_000;
     let (length, unit) = STEPS.into_iter().find(|(length, _)| seconds >= *length)?;
     let count = (seconds / length) as f64;
-    let format = Intl::RelativeTimeFormat::new(&locales(language), &options(&[("numeric", "auto")]));
-    Some(format.format(if at > now { count } else { -count }, unit).into())
+    Some(formats(language).relative.format(if at > now { count } else { -count }, unit).into())
 }

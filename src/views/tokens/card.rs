@@ -1,8 +1,8 @@
 use super::super::legacy::{half_words, reset_half};
 use super::super::page::link;
 use super::Shelf;
-use crate::components::{Icon, icon, menu_action, menu_button, moment};
-use crate::dom::{El, classed, el, when};
+use crate::components::{Icon, icon, menu_action, menu_button, moment_in_row};
+use crate::dom::{El, classed, el};
 use crate::i18n::Word;
 use crate::state::Ui;
 use crate::views::acts::{self, Chosen};
@@ -12,29 +12,29 @@ use scopeyard_core::route::{Part, Route, Screen};
 use scopeyard_core::token::{Half, Legacy, Token};
 use wasm_bindgen::JsCast;
 
-/// A token in the list: the whole card leads to its page, with one tab stop; a check-box and a menu stand beside.
+/// A token in the list: the whole card leads to its page, with one tab stop; a check-box and a menu stand beside. Its words are
+/// those of the language that it is drawn in.
 pub fn token_card(ui: Ui, shelf: Shelf, token: Token) -> El {
     let kind = ui.kind(&token.account);
     let address = Route::In(token.account.clone(), Screen::Token(token.id.clone(), Part::Overview)).address();
-    let enabled = token.enabled;
-    let state = classed("span", "state")
-        .class("on", move || enabled)
-        .text(move || if enabled { Word::Enabled } else { Word::Disabled }.get().to_owned());
+    let state = match token.enabled {
+        true => classed("span", "state on").text(Word::Enabled.get()),
+        false => classed("span", "state").text(Word::Disabled.get()),
+    };
     let head = classed("div", "card-head")
         .child(link("card-name", "", address).child(el("bdi").text(token.settings.name.as_str().to_owned())))
         .child(state)
         .child(version(token.settings.version, latest(kind)));
     let description = token.settings.description.as_str().to_owned();
     let text = (!description.is_empty()).then(|| classed("p", "card-text").attr("dir", "auto").text(description));
-    let last = ui.console.peek(|workspace| workspace.last_used(&token.id));
-    let used = match last {
-        Some(at) => moment(at, Word::UsedWhen),
-        None => el("span").text(Word::NeverUsed),
+    let used = match ui.console.peek(|workspace| workspace.last_used(&token.id)) {
+        Some(at) => moment_in_row(at, Word::UsedWhen),
+        None => el("span").text(Word::NeverUsed.get()),
     };
     let facts = classed("div", "card-facts")
         .child(classed("span", "mono").text(token.sid.as_str().to_owned()))
         .child(el("span").text(reach(token.settings.scopes, scopes(kind).count())))
-        .child(el("span").child(moment(token.created, Word::CreatedWhen)).text(" · ").child(used));
+        .child(el("span").child(moment_in_row(token.created, Word::CreatedWhen)).text(" · ").child(used));
     classed("div", "card selectable")
         .child(select(shelf, &token))
         .child(classed("div", "card-body").child(head).maybe(text).child(facts))
@@ -43,38 +43,30 @@ pub fn token_card(ui: Ui, shelf: Shelf, token: Token) -> El {
 
 /// The version, and the one that is available if that is higher.
 fn version(version: ApiVersion, newest: ApiVersion) -> El {
-    let newer = when(
-        move || version < newest,
-        move || {
-            let newer = move || Word::VersionAvailable.fill(&[&newest.number().to_string()]);
-            classed("span", "tag attention").text(newer)
-        },
-    );
+    let number = |version: ApiVersion| version.number().to_string();
+    let newer = (version < newest)
+        .then(|| classed("span", "tag attention").text(Word::VersionAvailable.fill(&[&number(newest)])));
     classed("span", "card-version")
-        .child(
-            classed("span", "mono quiet-text").text(move || Word::VersionShort.fill(&[&version.number().to_string()])),
-        )
-        .child(newer)
+        .child(classed("span", "mono quiet-text").text(Word::VersionShort.fill(&[&number(version)])))
+        .maybe(newer)
 }
 
 /// How much a token may call.
-fn reach(set: ScopeSet, all: usize) -> impl Fn() -> String {
-    move || {
-        let reach = match (set.reads(), set.writes()) {
-            (0, 0) => Word::CallsNothing,
-            (_, 0) => Word::ReadOnlySmall,
-            (0, _) => Word::WriteOnlySmall,
-            _ => Word::ReadsAndWrites,
-        };
-        [&Word::ScopesOf.fill(&[&set.len().to_string(), &all.to_string()]), " · ", reach.get()].concat()
-    }
+fn reach(set: ScopeSet, all: usize) -> String {
+    let reach = match (set.reads(), set.writes()) {
+        (0, 0) => Word::CallsNothing,
+        (_, 0) => Word::ReadOnlySmall,
+        (0, _) => Word::WriteOnlySmall,
+        _ => Word::ReadsAndWrites,
+    };
+    [&Word::ScopesOf.fill(&[&set.len().to_string(), &all.to_string()]), " · ", reach.get()].concat()
 }
 
 fn select(shelf: Shelf, token: &Token) -> El {
-    let (id, chosen, name) = (token.id.clone(), token.id.clone(), token.settings.name.as_str().to_owned());
+    let (id, chosen) = (token.id.clone(), token.id.clone());
     el("input")
         .attr("type", "checkbox")
-        .attr("aria-label", move || Word::SelectToken.fill(&[&name]))
+        .attr("aria-label", Word::SelectToken.fill(&[token.settings.name.as_str()]))
         .state("checked", move || shelf.is_selected(&chosen))
         .on("change", move |event| {
             let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
@@ -83,8 +75,7 @@ fn select(shelf: Shelf, token: &Token) -> El {
 }
 
 fn menu(ui: Ui, token: Token) -> El {
-    let name = token.settings.name.as_str().to_owned();
-    let title = move || Word::MoreOf.fill(&[&name]);
+    let title = Word::MoreOf.fill(&[token.settings.name.as_str()]);
     menu_button(
         title,
         |button| button.child(icon(Icon::Ellipsis)),
@@ -113,14 +104,14 @@ pub fn legacy_card(ui: Ui, legacy: &Legacy) -> El {
     let kind = ui.kind(&legacy.account);
     let address = Route::In(legacy.account.clone(), Screen::Legacy(Part::Overview)).address();
     let head = classed("div", "card-head")
-        .child(link("card-name", Word::LegacyTokens, address))
+        .child(link("card-name", Word::LegacyTokens.get(), address))
         .child(version(legacy.version, latest(kind)));
     let facts = classed("div", "card-facts")
         .child(classed("span", "mono").text(legacy.sid.as_str().to_owned()))
-        .child(el("span").text(Word::LegacyReach))
-        .child(el("span").text(Word::CreatedBeforeApril));
+        .child(el("span").text(Word::LegacyReach.get()))
+        .child(el("span").text(Word::CreatedBeforeApril.get()));
     let account = legacy.account.clone();
-    let title = move || Word::MoreOf.fill(&[Word::LegacyTokens.get()]);
+    let title = Word::MoreOf.fill(&[Word::LegacyTokens.get()]);
     let menu = menu_button(
         title,
         |button| button.child(icon(Icon::Ellipsis)),

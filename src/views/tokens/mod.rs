@@ -10,7 +10,7 @@ use super::demo::load_button;
 use super::page::{empty, heading, link, page};
 use crate::components::{Icon, icon, moment};
 use crate::dom::{El, button, classed, each, el, spawn, when};
-use crate::i18n::Word;
+use crate::i18n::{Word, language};
 use crate::platform::address;
 use crate::state::Ui;
 use card::{legacy_card, token_card};
@@ -107,7 +107,7 @@ fn legacy(ui: Ui, account: &AccountId) -> El {
     let (account, drawn) = (account.clone(), account.clone());
     let keys = move || {
         let version = ui.console.with(|workspace| workspace.legacy(&account).map(|legacy| legacy.version.number()));
-        version.map(|version| version.to_string()).into_iter().collect()
+        version.map(|version| [&version.to_string(), " ", language().as_str()].concat()).into_iter().collect()
     };
     let card = each(keys, move |_| {
         let legacy = ui.console.peek(|workspace| workspace.legacy(&drawn).cloned());
@@ -118,12 +118,14 @@ fn legacy(ui: Ui, account: &AccountId) -> El {
 
 /// The tokens that are shown. Keyed by what a card shows, so that one that has changed is drawn again.
 fn cards(ui: Ui, shelf: Shelf) -> El {
-    let keys = move || shelf.with_shown(|shown| shown.iter().take(shelf.room()).map(|(_, key)| key.clone()).collect());
-    let cards = each(keys, move |key| {
-        let id = key.split(' ').next().and_then(TokenId::parse);
-        let token = id.and_then(|id| ui.console.peek(|workspace| workspace.token(&id).cloned()));
-        el("li").children(token.map(|token| token_card(ui, shelf, token)))
-    });
+    let cards = each(
+        move || shelf.cards(),
+        move |key| {
+            let id = key.split(' ').next().and_then(TokenId::parse);
+            let token = id.and_then(|id| ui.console.peek(|workspace| workspace.token(&id).cloned()));
+            el("li").children(token.map(|token| token_card(ui, shelf, token)))
+        },
+    );
     classed("ul", "cards").attr("aria-label", Word::Tokens).child(cards)
 }
 

@@ -1,3 +1,4 @@
+use crate::i18n::language;
 use crate::platform::{SystemClock, address};
 use crate::state::{Pace, Ui};
 use leptos::prelude::*;
@@ -7,9 +8,6 @@ use scopeyard_core::route::{Route, Screen};
 use scopeyard_core::workspace::Filter;
 use std::collections::BTreeSet;
 
-/// A token that the list shows: its id, and a key that changes with what its card shows.
-pub type Shown = (TokenId, String);
-
 /// The state of the list: its filters, what they show, and what is selected.
 #[derive(Clone, Copy)]
 pub struct Shelf {
@@ -17,7 +15,7 @@ pub struct Shelf {
     account: StoredValue<AccountId>,
     filter: RwSignal<Filter>,
     /// Made anew when tokens or filters change, once for all who ask.
-    shown: Memo<Vec<Shown>>,
+    shown: Memo<Vec<TokenId>>,
     selected: RwSignal<BTreeSet<TokenId>>,
     room: RwSignal<usize>,
     pace: Pace,
@@ -46,12 +44,8 @@ impl Shelf {
         let shown = Memo::new(move |_| {
             filter.with(|filter| {
                 ui.console.with(|workspace| {
-                    let all = workspace.list(&listed, filter, SystemClock.now());
-                    let key = |token: &scopeyard_core::token::Token| {
-                        let used = workspace.last_used(&token.id).map_or(0, |used| used.0);
-                        [token.id.as_str(), " ", &token.changed.0.to_string(), " ", &used.to_string()].concat()
-                    };
-                    all.into_iter().map(|token| (token.id.clone(), key(token))).collect()
+                    let shown = workspace.list(&listed, filter, SystemClock.now());
+                    shown.into_iter().map(|token| token.id.clone()).collect()
                 })
             })
         });
@@ -80,8 +74,23 @@ impl Shelf {
     }
 
     /// What the filters show.
-    pub fn with_shown<T>(self, read: impl FnOnce(&Vec<Shown>) -> T) -> T {
+    pub fn with_shown<T>(self, read: impl FnOnce(&Vec<TokenId>) -> T) -> T {
         self.shown.with(read)
+    }
+
+    /// The cards that there is room for, each with a key that changes with what it shows.
+    #[must_use]
+    pub fn cards(self) -> Vec<String> {
+        let language = language().as_str();
+        let room = self.room.get();
+        self.ui.console.with(|workspace| {
+            let key = |id: &TokenId| {
+                let changed = workspace.token(id).map_or(0, |token| token.changed.0).to_string();
+                let used = workspace.last_used(id).map_or(0, |used| used.0).to_string();
+                [id.as_str(), " ", &changed, " ", &used, " ", language].concat()
+            };
+            self.shown.with(|shown| shown.iter().take(room).map(key).collect())
+        })
     }
 
     /// The filters.
@@ -130,11 +139,7 @@ impl Shelf {
 
     /// Selects everything that is shown, or nothing.
     pub fn select_all(self, on: bool) {
-        let all = if on {
-            self.shown.with_untracked(|shown| shown.iter().map(|(id, _)| id.clone()).collect())
-        } else {
-            BTreeSet::new()
-        };
+        let all = if on { self.shown.with_untracked(|shown| shown.iter().cloned().collect()) } else { BTreeSet::new() };
         self.selected.set(all);
     }
 
@@ -142,8 +147,7 @@ impl Shelf {
     #[must_use]
     pub fn selected(self) -> Vec<TokenId> {
         self.selected.with(|selected| {
-            self.shown
-                .with(|shown| shown.iter().map(|(id, _)| id).filter(|id| selected.contains(id)).cloned().collect())
+            self.shown.with(|shown| shown.iter().filter(|id| selected.contains(id)).cloned().collect())
         })
     }
 }
