@@ -132,6 +132,7 @@ export class App {
 
   /** One of the screens of the account that one is in, by the end of its address. */
   async goto(screen) {
+    await expect(this.page).toHaveURL(/#\/a\//);
     await this.page.goto(this.page.url().replace(/(#\/a\/\w+\/).*$/, `$1${screen}`));
   }
 

@@ -55,6 +55,21 @@ test("Undo after Reset: the old Auth Token is the stored one again", async ({ ap
   await expect(page.getByText("This is the new Auth Token")).toHaveCount(0);
 });
 
+test("Undo after Update gives the page of the token its old values back, with nothing unsaved", async ({ app, page }) => {
+  await app.demo();
+  await app.open("Freelancer trial");
+  await app.field("Token Name").fill("Another name");
+  await app.button("Update").click();
+  await app.answer("Update");
+  await expect(app.heading("Another name")).toBeVisible();
+  await app.button("Undo").click();
+  await expect(app.heading("Freelancer trial")).toBeVisible();
+  await expect(app.field("Token Name")).toHaveValue("Freelancer trial");
+  await expect(page.getByText("No unsaved changes")).toBeVisible();
+  await app.list();
+  await expect(app.link("Freelancer trial")).toBeVisible();
+});
+
 test("what was done to several is taken back as one change", async ({ app, page }) => {
   await app.demo();
   await app.field("Select all shown").check();
