@@ -221,3 +221,25 @@ test("the address of a deleted token leads to the bin", async ({ app, page }) =>
   await app.link("To the bin").click();
   await expect(app.button("Restore: Nightly reporting")).toBeVisible();
 });
+
+test("a page follows what Undo gives back and takes away", async ({ app, page }) => {
+  await app.demo();
+  await app.open("Nightly reporting");
+  const address = page.url();
+  await app.list();
+  await remove(app, "Nightly reporting");
+  await page.goto(address);
+  await expect(app.heading("This token is gone")).toBeVisible();
+  await app.button("Undo").click();
+  await expect(app.heading("Nightly reporting")).toBeVisible();
+
+  await app.list();
+  await remove(app, "Nightly reporting");
+  await app.link("Bin").click();
+  await app.button("Restore: Nightly reporting").click();
+  await app.list();
+  await app.open("Nightly reporting");
+  await app.button("Undo").click();
+  await expect(app.heading("This token is gone")).toBeVisible();
+  await expect(app.button("Update")).toHaveCount(0);
+});
