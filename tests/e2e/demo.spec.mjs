@@ -98,3 +98,11 @@ test("each copy of it has credentials of its own", async ({ app, page }) => {
   await expect(app.link("Nightly reporting")).toBeVisible();
   expect((await sids()).filter((sid) => first.includes(sid))).toEqual([]);
 });
+
+test("it is there once only, however often it is asked for", async ({ app, page }) => {
+  await app.demo();
+  await app.at("Daily Finds");
+  await app.button("Load Demo").click();
+  await expect(page.getByText(/The demo is loaded/)).toBeVisible();
+  expect(Object.keys(await app.stored()).filter((key) => key.startsWith("account/"))).toHaveLength(6);
+});
