@@ -108,6 +108,106 @@ export class App {
     await expect(this.heading(name)).toBeVisible();
   }
 
+  /** Loads the demo from the first screen, and goes to one of its accounts. */
+  async demo(account = "Fernweh Outdoor") {
+    await this.button("Load Demo").click();
+    await expect(this.link("Nightly reporting")).toBeVisible();
+    if (account !== "Fernweh Outdoor") await this.at(account);
+  }
+
+  /** Switches to the account of this name. */
+  async at(account) {
+    await this.page.getByRole("button", { name: /^Account/ }).click();
+    await this.page.getByRole("menuitemradio", { name: account }).click();
+    await expect(this.page.getByRole("button", { name: `Account: ${account}` })).toBeVisible();
+    await expect(this.heading("API Access Tokens")).toBeVisible();
+  }
+
+  /** Acts as the user of this name. */
+  async as(user) {
+    await this.button("User profile").click();
+    await this.page.getByRole("menuitemradio", { name: user }).click();
+    await expect(this.page.getByRole("menu")).toHaveCount(0);
+  }
+
+  /** One of the screens of the account that one is in, by the end of its address. */
+  async goto(screen) {
+    await expect(this.page).toHaveURL(/#\/a\//);
+    await this.page.goto(this.page.url().replace(/(#\/a\/\w+\/).*$/, `$1${screen}`));
+  }
+
+  /** The way back to the list. */
+  async list() {
+    await this.link("API Access Tokens").click();
+    await expect(this.heading("API Access Tokens")).toBeVisible();
+  }
+
+  /** The names of the tokens that are shown, in their order. */
+  names() {
+    return this.page.getByRole("list", { name: "API Access Tokens" }).getByRole("link");
+  }
+
+  card(name) {
+    return this.page.getByRole("listitem").filter({ has: this.link(name) });
+  }
+
+  more(name) {
+    return this.button(`More: ${name}`);
+  }
+
+  item(name) {
+    return this.page.getByRole("menuitem", { name, exact: true });
+  }
+
+  /** Chooses from the menu of a card. */
+  async choose(name, item) {
+    await this.more(name).click();
+    await this.item(item).click();
+  }
+
+  get dialog() {
+    return this.page.getByRole("dialog");
+  }
+
+  /** Presses a button of the open dialog, which closes it. */
+  async answer(name) {
+    await this.dialog.getByRole("button", { name, exact: true }).click();
+    await expect(this.dialog).toHaveCount(0);
+  }
+
+  /** A part of the page of a token. */
+  async part(name) {
+    await this.page.getByRole("navigation", { name: "Parts of this token" }).getByRole("link", { name, exact: true }).click();
+    await expect(this.page.getByRole("heading", { level: 2, name, exact: true })).toBeVisible();
+  }
+
+  /** From the list to a part of a token. */
+  async open(name, part = "Overview") {
+    await this.link(name).click();
+    await expect(this.heading(name)).toBeVisible();
+    if (part !== "Overview") await this.part(part);
+  }
+
+  /** What a copy button copies. */
+  async copied(name) {
+    await this.page.evaluate(() => navigator.clipboard.writeText(""));
+    await this.button(name).click();
+    const text = () => this.page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(text).not.toBe("");
+    return text();
+  }
+
+  /** From the list to a token's pair of credentials. */
+  async pair(name) {
+    await this.open(name, "API Credentials");
+    return { sid: await this.copied("Copy Account SID"), auth: await this.copied("Copy Auth Token") };
+  }
+
+  /** Whether a text is stored anywhere. */
+  async holds(text) {
+    return Object.values(await this.stored()).some((stored) => stored.includes(text));
+  }
+
   /** What is stored, by key without the path of the app. */
   stored() {
     return this.page.evaluate(() => {

@@ -31,16 +31,12 @@ for (const { type, number, category, scope, of, call } of ACCOUNTS) {
     await app.enable();
     await app.create("Nightly reporting", category, [scope]);
 
-    const copied = async (name) => {
-      await app.button(name).click();
-      await expect(page.getByText("Copied", { exact: true }).last()).toBeVisible();
-      return page.evaluate(() => navigator.clipboard.readText());
-    };
-    const sid = await copied("Copy Account SID");
+    const sid = await app.copied("Copy Account SID");
+    await expect(page.getByText("Copied", { exact: true })).toBeVisible();
     expect(sid).toMatch(/^IRSANDBOX[0-9A-Za-z]{24}1$/);
     expect(sid).toContain(number);
     expect(sid).toHaveLength(34);
-    const secret = await copied("Copy Auth Token");
+    const secret = await app.copied("Copy Auth Token");
     expect(secret).toMatch(/^sbx_[0-9A-Za-z]{28}$/);
     expect(secret.slice(26)).toBe(base62(crc32(secret.slice(0, 26))));
 
@@ -54,15 +50,18 @@ for (const { type, number, category, scope, of, call } of ACCOUNTS) {
 
     await page.reload();
     await expect(app.heading("Nightly reporting")).toBeVisible();
-    expect(await copied("Copy Auth Token")).toBe(secret);
+    expect(await app.copied("Copy Auth Token")).toBe(secret);
 
     await page.goto(app.home);
     if (type !== "Brand") await app.account(type);
-    const card = page.locator(".card", { has: app.link("Nightly reporting") });
+    const card = app.card("Nightly reporting");
     await expect(card).toContainText(`1 of ${of} scopes · read only`);
     await expect(card).toContainText(sid);
     await expect(card).toContainText("Enabled");
     await app.link("Nightly reporting").click();
+    await expect(page).toHaveURL(/#\/a\/\w+\/tokens\/\w+$/);
+    await expect(app.field("Token Name")).toHaveValue("Nightly reporting");
+    await app.link("API Credentials").click();
     await expect(page.getByText(sid)).toBeVisible();
   });
 }

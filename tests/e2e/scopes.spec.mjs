@@ -62,7 +62,7 @@ test("the presets replace the selection, and Read only never writes", async ({ a
   await app.button("Presets").click();
   await page.getByRole("menuitem", { name: "Read only" }).click();
   await expect(page.getByText("67 of 114 scopes: 67 read, 0 write")).toBeVisible();
-  await expect(page.getByText("Read only: 67 scopes selected")).toBeVisible();
+  await expect(page.getByText("67 on, 1 off")).toBeVisible();
   await app.button("Undo").click();
   await expect(page.getByText("1 of 114 scopes: 0 read, 1 write")).toBeVisible();
 });

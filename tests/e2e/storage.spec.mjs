@@ -112,11 +112,13 @@ test("a damaged and a foreign record are set aside, the rest is there, and they 
   await app.link("API Access Tokens").click();
   await app.create("Broken", "Tasks", []);
   const broken = await page.evaluate(() => {
-    const key = Object.keys(localStorage).find((key) => localStorage.getItem(key).includes('"Broken"'));
+    const key = Object.keys(localStorage).find((key) => key.includes("/token/") && localStorage.getItem(key).includes('"Broken"'));
     localStorage.setItem(key, localStorage.getItem(key).replace("Broken", "Brokem"));
     localStorage.setItem(`${location.pathname}scopeyard/1/strange/thing`, "hello");
     return localStorage.getItem(key);
   });
+  // What is written now is of the second version of the format.
+  expect(broken).toMatch(/^2 /);
   await page.goto("about:blank");
   await page.goto(app.home);
   await expect(page.getByText("2 stored records could not be read and were set aside.")).toBeVisible();
