@@ -3,6 +3,7 @@
 use scopeyard_core::route::Route;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, History};
 
 /// The route that the address names now.
 #[must_use]
@@ -19,18 +20,45 @@ pub fn go(route: &Route) {
     }
 }
 
-/// Goes to a route in place of the present history entry, so that "back" does not lead here again.
+/// Goes to a route in place of the present history entry, so that "back" does not lead here again. The listener of [`on_change`]
+/// hears of it.
 pub fn replace(route: &Route) {
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().replace(&route.address());
+    rewrite(route);
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("hashchange")) {
+        let _ = window.dispatch_event(&event);
     }
+}
+
+fn history() -> Option<History> {
+    web_sys::window().and_then(|window| window.history().ok())
 }
 
 /// Puts a route in place of the present history entry; nobody is told.
 pub fn rewrite(route: &Route) {
-    let history = web_sys::window().and_then(|window| window.history().ok());
-    if let Some(history) = history {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.address()));
+    if let Some(history) = history() {
+        let mark = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&mark, "", Some(&route.address()));
+    }
+}
+
+/// The place of the present history entry among those of this app, if it has been marked: a new one has not.
+#[must_use]
+pub fn position() -> Option<i32> {
+    let place = history().and_then(|history| history.state().ok()).and_then(|state| state.as_f64());
+    place.map(|place| place as i32)
+}
+
+/// Marks the present history entry with its place.
+pub fn mark(position: i32) {
+    if let Some(history) = history() {
+        let _ = history.replace_state_with_url(&JsValue::from_f64(position.into()), "", None);
+    }
+}
+
+/// Goes so many entries forward in the history, or back.
+pub fn travel(by: i32) {
+    if let Some(history) = history() {
+        let _ = history.go_with_delta(by);
     }
 }
 

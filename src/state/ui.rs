@@ -24,6 +24,8 @@ pub struct Parts {
     pub dialogs: Dialogs,
     /// Where the address leads.
     pub route: RwSignal<Route>,
+    /// The place of the present history entry.
+    pub position: StoredValue<i32>,
     /// What gets the focus on the next screen, if not its heading.
     pub landing: StoredValue<Option<&'static str>>,
     /// Says whether the screen holds something unsaved.

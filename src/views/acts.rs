@@ -36,9 +36,20 @@ impl Chosen {
     }
 }
 
+/// Does it, and says to how many it was done: those that were so already are not among them.
 fn each_of(ui: Ui, chosen: Chosen, act: TokenAct, done: Word, then: impl FnOnce() + 'static) {
-    let said = chosen.word(done);
-    ui.act_undoably(Command::Tokens(act, chosen.ids), said, then);
+    spawn(async move {
+        match ui.console.act(Command::Tokens(act, chosen.ids)).await {
+            Ok(change) => {
+                if let Some(entry) = change.entry() {
+                    let (count, name) = (usize::try_from(entry.count).unwrap_or_default(), entry.name.clone());
+                    ui.notices.offer_undo(move || done.count(count, &[&name]), change);
+                }
+                then();
+            }
+            Err(failure) => ui.fail(&failure),
+        }
+    });
 }
 
 /// `Disable`: asks first.
@@ -121,11 +132,10 @@ pub fn reset(ui: Ui, token: &Token) {
         let (account, id) = (account.clone(), id.clone());
         ui.act_undoably(Command::Reset(id.clone()), chosen.word(Word::DidReset), move || {
             let credentials = Route::In(account, Screen::Token(id.clone(), Part::Credentials));
+            ui.fresh.set(Some(id.as_str().to_owned()));
             if ui.route.get_untracked() != credentials {
                 address::go(&credentials);
             }
-            // After the address: whoever leaves a screen leaves this behind.
-            request_animation_frame(move || ui.fresh.set(Some(id.as_str().to_owned())));
         });
     });
 }

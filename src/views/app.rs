@@ -23,6 +23,7 @@ pub fn app() -> Node {
         notices: Notices::new(),
         dialogs: Dialogs::new(),
         route: RwSignal::new(address::read()),
+        position: StoredValue::new(address::position().unwrap_or(0)),
         landing: StoredValue::new(None),
         unsaved: StoredValue::new_local(None),
         fresh: RwSignal::new(None),
@@ -34,6 +35,7 @@ pub fn app() -> Node {
         page::set_language(language());
         page::set_theme(console.with(|workspace| workspace.preferences().theme));
     });
+    address::mark(ui.position.get_value());
     address::on_change(move |next| follow_address(ui, next));
     page::ask_before_closing(move || ui.is_unsaved());
     begin(ui);

@@ -5,8 +5,8 @@ use crate::dom::{Node, Text, classed, each, el};
 use crate::i18n::Word;
 use crate::platform::address;
 use crate::state::Ui;
-use leptos::prelude::{GetUntracked, Set, SetValue};
-use scopeyard_core::route::{Route, Screen};
+use leptos::prelude::{GetUntracked, GetValue, Set, SetValue};
+use scopeyard_core::route::{Part, Route, Screen};
 use std::rc::Rc;
 
 /// What is asked.
@@ -60,12 +60,20 @@ pub fn leave(ui: Ui, go_on: impl Fn() + 'static) {
 /// answered.
 pub fn follow_address(ui: Ui, next: Route) {
     let here = ui.route.get_untracked();
+    let (before, now) = (ui.position.get_value(), address::position());
     if ui.is_unsaved() && !is_same_form(&here, &next) {
-        address::rewrite(&here);
+        // Back to where one was: an entry that is new lies one ahead.
+        address::travel(before - now.unwrap_or(before + 1));
         return leave(ui, move || address::go(&next));
     }
+    ui.position.set_value(now.unwrap_or(before + 1));
+    address::mark(ui.position.get_value());
+    if here == next {
+        return;
+    }
     ui.notices.leave();
-    if here.place() != next.place() && !is_same_form(&here, &next) {
+    // What was reset just now is shown on the page of its credentials, and nowhere after.
+    if !matches!(&next, Route::In(_, Screen::Token(_, Part::Credentials) | Screen::Legacy(Part::Credentials))) {
         ui.fresh.set(None);
     }
     ui.route.set(next);

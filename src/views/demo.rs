@@ -1,15 +1,16 @@
 //! The demo, from the page that asks for it to its first account.
 
-use crate::dom::{El, button, spawn};
+use crate::dom::{El, Node, button, spawn, when};
 use crate::i18n::Word;
 use crate::platform::{address, fetch};
 use crate::state::Ui;
+use leptos::prelude::GetUntracked;
 use scopeyard_core::route::Route;
 use scopeyard_core::workspace::{Command, Record};
 
-/// A button that loads the demo.
-pub fn load_button(ui: Ui) -> El {
-    button("button").text(Word::LoadDemo).click(move || load(ui))
+/// A button that loads the demo, unless it is there.
+pub fn load_button(ui: Ui) -> Node {
+    when(move || !is_there(ui), move || button("button").text(Word::LoadDemo).click(move || load(ui)))
 }
 
 /// Loads the demo's file and goes to the first of its accounts.
@@ -34,9 +35,21 @@ fn load(ui: Ui) {
     });
 }
 
+/// Whether the demo is there; what calls it follows it.
+pub fn is_there(ui: Ui) -> bool {
+    ui.console.with(|workspace| workspace.accounts().iter().any(|account| account.demo))
+}
+
 /// A button that removes the demo.
 pub fn remove_button(ui: Ui) -> El {
     button("button").text(Word::RemoveDemo).click(move || {
-        ui.act_undoably(Command::RemoveDemo, Word::DidRemoveDemo, || ());
+        ui.act_undoably(Command::RemoveDemo, Word::DidRemoveDemo, move || {
+            // Whoever was in one of its accounts goes to their own.
+            if let Route::In(account, _) = ui.route.get_untracked()
+                && ui.console.peek(|workspace| workspace.account(&account).is_none())
+            {
+                address::go(&Route::Home);
+            }
+        });
     })
 }

@@ -23,6 +23,8 @@ pub struct Form {
 
 struct State {
     draft: Draft,
+    /// The draft that it began with; for an edit, its token as it was last looked at.
+    first: Draft,
     problems: DraftProblems,
     /// The steps whose faults are shown: those that somebody has tried to leave.
     revealed: Vec<Step>,
@@ -50,6 +52,7 @@ impl Form {
             ui,
             picker: RwSignal::new(PickerState::new(kind, draft.scopes)),
             state: RwSignal::new(State {
+                first: draft.clone(),
                 draft,
                 problems,
                 revealed: Vec::new(),
@@ -103,6 +106,25 @@ impl Form {
         self.edited().is_some_and(|token| self.read(|draft| Draft::of(&token, draft.id.clone()) != *draft))
     }
 
+    /// Takes what has become of the token into the edit, where nobody has touched it.
+    pub fn follow_token(self) {
+        let Some(token) = self.edited() else { return };
+        let before = untrack(|| self.read(|draft| draft.scopes));
+        let _ = self.state.try_maybe_update(|state| {
+            let now = Draft::of(&token, state.draft.id.clone());
+            let is_new = now != state.first;
+            if is_new {
+                let first = std::mem::replace(&mut state.first, now.clone());
+                state.draft = state.draft.clone().rebased(&first, now);
+            }
+            (is_new, ())
+        });
+        let after = untrack(|| self.read(|draft| draft.scopes));
+        if before != after {
+            self.picker.set(PickerState::new(self.kind(), after));
+        }
+    }
+
     /// Begins the edit anew, from its token as it is now.
     pub fn start_over(self) {
         let Some(token) = untrack(|| self.edited()) else { return };
@@ -110,6 +132,7 @@ impl Form {
         self.picker.set(PickerState::new(kind, token.settings.scopes));
         self.state.update(|state| {
             state.draft = Draft::of(&token, state.draft.id.clone());
+            state.first = state.draft.clone();
             state.problems = DraftProblems::default();
             state.revealed.clear();
         });

@@ -2,7 +2,7 @@
 
 use super::activity::activity_list;
 use super::ask::{Question, ask, ask_with};
-use super::page::{crumbs, gone, heading, page, parts};
+use super::page::{crumbs, gone, heading, page, parts, sandbox_note};
 use super::secret::{Secret, SecretNames, credential, secret_line};
 use super::token::{fact, part_now, part_title};
 use crate::components::{Confirm, Field, Icon, copy_button, icon, select_field};
@@ -72,10 +72,10 @@ pub fn reset_half(ui: Ui, account: &AccountId, half: Half) {
         let account = account.clone();
         ui.act_undoably(Command::ResetLegacy(account.clone(), half), words.done, move || {
             let credentials = Route::In(account.clone(), Screen::Legacy(Part::Credentials));
+            ui.fresh.set(Some(fresh_key(&account, half)));
             if ui.route.get_untracked() != credentials {
                 address::go(&credentials);
             }
-            request_animation_frame(move || ui.fresh.set(Some(fresh_key(&account, half))));
         });
     });
 }
@@ -194,5 +194,5 @@ fn credentials(ui: Ui, legacy: &Legacy) -> El {
         .child(credential("sid-name", Word::AccountSid, line, Word::AccountSidHint))
         .child(half("rw-name", Half::ReadWrite))
         .child(half("ro-name", Half::ReadOnly))
-        .child(classed("p", "note").child(icon(Icon::Info)).child(el("span").text(Word::NotReal)))
+        .child(sandbox_note(&legacy.account))
 }

@@ -1,12 +1,14 @@
 //! What pages are made of.
 
 use super::token::{part_name, part_now};
+use crate::components::{Icon, icon};
 use crate::dom::{El, Text, classed, el};
 use crate::i18n::Word;
 use crate::platform::page::set_title;
 use crate::state::Ui;
 use leptos::prelude::Effect;
-use scopeyard_core::route::{Part, Route};
+use scopeyard_core::id::AccountId;
+use scopeyard_core::route::{Part, Route, Screen};
 
 /// A page with nothing on it yet.
 pub fn page() -> El {
@@ -58,4 +60,14 @@ pub fn parts(ui: Ui, parts: &[Part], to: impl Fn(Part) -> String) -> El {
 /// A link to another site, opened beside this one. Nothing is loaded from there until somebody follows it.
 pub fn outbound(classes: &'static str, label: impl Into<Text>, href: &'static str) -> El {
     link(classes, label, href).attr("target", "_blank").attr("rel", "noopener noreferrer")
+}
+
+/// Says that credentials are not real ones, and where to read how real ones are kept safe.
+pub fn sandbox_note(account: &AccountId) -> El {
+    let safe = Route::In(account.clone(), Screen::Safe).address();
+    classed("p", "note").child(icon(Icon::Info)).child(el("span").text(Word::NotReal).text(" ").child(link(
+        "",
+        Word::KeepingSafe,
+        safe,
+    )))
 }

@@ -94,7 +94,12 @@ fn room(ui: Ui, account: AccountId, screen: Screen) -> Result<Node, SplitLoaderE
         Screen::Bin => guard(bin_page),
         Screen::Activity => guard(activity_page),
         Screen::Create(draft, _) => guarded(ui, account.clone(), move || wizard_page(ui, &account, &draft).into()),
-        Screen::Token(token, _) => guarded(ui, account.clone(), move || token_page(ui, &account, &token).into()),
+        Screen::Token(token, _) => guarded(ui, account.clone(), move || {
+            let (account, token, sought) = (account.clone(), token.clone(), token.clone());
+            // It may go to the bin and come back under one's eyes.
+            let is_there = move || ui.console.with(|workspace| workspace.token(&sought).is_some());
+            switch(move || is_there().to_string(), move |_| token_page(ui, &account, &token))
+        }),
         Screen::Safe => safe_page(ui, &account).into(),
         Screen::Appearance => appearance_page(ui).into(),
         Screen::Users => users_page(ui, &account).into(),

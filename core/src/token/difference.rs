@@ -49,7 +49,7 @@ impl Difference {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
     use crate::catalogue::{ApiVersion, scopes};
     use crate::id::UserId;

@@ -83,6 +83,23 @@ impl Draft {
         }
     }
 
+    /// The edit, when its token has changed from what `before` edits to what `now` edits: what nobody has touched follows.
+    #[must_use]
+    pub fn rebased(self, before: &Self, now: Self) -> Self {
+        fn pick<T: PartialEq>(mine: T, before: &T, now: T) -> T {
+            if mine == *before { now } else { mine }
+        }
+        Self {
+            name: pick(self.name, &before.name, now.name),
+            description: pick(self.description, &before.description, now.description),
+            version: pick(self.version, &before.version, now.version),
+            contact: pick(self.contact, &before.contact, now.contact),
+            emails: pick(self.emails, &before.emails, now.emails),
+            scopes: pick(self.scopes, &before.scopes, now.scopes),
+            ..self
+        }
+    }
+
     /// Whether nobody has entered anything yet.
     #[must_use]
     pub fn is_untouched(&self) -> bool {
@@ -214,6 +231,16 @@ mod tests {
         let fitted = foreign.fitted(AccountType::Brand);
         assert_eq!((fitted.version, fitted.scopes), (latest(AccountType::Brand), mine));
         assert_eq!(good().fitted(AccountType::Brand), good());
+    }
+
+    #[test]
+    fn what_nobody_has_touched_follows_the_token() {
+        let before = good();
+        let mine = Draft { name: "Mine".into(), ..before.clone() };
+        let now = Draft { name: "Theirs".into(), description: "theirs".into(), contact: None, ..before.clone() };
+        let expected = Draft { name: "Mine".into(), ..now.clone() };
+        assert_eq!(mine.rebased(&before, now.clone()), expected);
+        assert_eq!(before.clone().rebased(&before, now.clone()), now);
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use super::super::banners::save_everything;
-use super::super::demo::{load_button, remove_button};
+use super::super::demo::{is_there, load_button, remove_button};
 use super::super::page::{crumbs, heading, page};
 use crate::dom::{El, Node, button, classed, el, switch};
 use crate::i18n::Word;
@@ -9,10 +9,9 @@ use scopeyard_core::route::{Route, Screen};
 
 /// Settings: where the data is, a way to take it away, and the demo.
 pub fn data_page(ui: Ui, account: &AccountId) -> El {
-    let has_demo = move || ui.console.with(|workspace| workspace.accounts().iter().any(|account| account.demo));
-    let demo = switch(
-        move || has_demo().to_string(),
-        move |there| if there == "true" { remove_button(ui) } else { load_button(ui) },
+    let demo: Node = switch(
+        move || is_there(ui).to_string(),
+        move |there| if there == "true" { remove_button(ui).into() } else { load_button(ui) },
     );
     let download = button("button").text(Word::DownloadEverything).click(move || save_everything(ui));
     page()

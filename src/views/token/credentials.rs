@@ -6,6 +6,7 @@ use crate::state::Ui;
 use crate::views::acts;
 use crate::views::fields::contact_fields;
 use crate::views::form::Form;
+use crate::views::page::sandbox_note;
 use crate::views::secret::{Secret, SecretNames, credential, secret_line};
 use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
@@ -63,7 +64,7 @@ fn pair(ui: Ui, token: &Token) -> El {
                 .child(classed("span", "bar-gap"))
                 .children(forms(token, &sid, &secret)),
         )
-        .child(classed("p", "note").child(icon(Icon::Info)).child(el("span").text(Word::NotReal)))
+        .child(sandbox_note(&token.account))
 }
 
 /// The Auth Token of a token, as it is now.

@@ -62,6 +62,7 @@ pub fn token_page(ui: Ui, account: &AccountId, id: &TokenId) -> El {
     };
     let Some(edit) = DraftId::parse(token.id.as_str()) else { return page() };
     let form = Form::new(ui, Draft::of(&token, edit));
+    Effect::new(move |_| form.follow_token());
     ui.unsaved.set_value(Some(Rc::new(move || untrack(|| form.is_changed()))));
     on_cleanup(move || ui.unsaved.set_value(None));
     let named = find.clone();

@@ -1,9 +1,9 @@
 use crate::i18n::language;
-use crate::platform::{SystemClock, address};
+use crate::platform::{BrowserText, SystemClock, address};
 use crate::state::{Pace, Ui};
 use leptos::prelude::*;
 use scopeyard_core::id::{AccountId, TokenId};
-use scopeyard_core::ports::Clock;
+use scopeyard_core::ports::{Clock, Normalize};
 use scopeyard_core::route::{Route, Screen};
 use scopeyard_core::workspace::Filter;
 use std::collections::BTreeSet;
@@ -44,7 +44,9 @@ impl Shelf {
         let shown = Memo::new(move |_| {
             filter.with(|filter| {
                 ui.console.with(|workspace| {
-                    let shown = workspace.list(&listed, filter, SystemClock.now());
+                    // As names are stored.
+                    let filter = Filter { search: BrowserText.nfc(&filter.search), ..filter.clone() };
+                    let shown = workspace.list(&listed, &filter, SystemClock.now());
                     shown.into_iter().map(|token| token.id.clone()).collect()
                 })
             })

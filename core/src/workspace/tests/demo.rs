@@ -40,7 +40,7 @@ fn the_demo_has_three_accounts_and_tokens_in_every_state() {
         assert!(token.created <= token.changed && token.changed.0 <= bench.now);
         assert!(bench.workspace.last_used(&token.id).is_none_or(|last| last >= token.created));
         assert!(
-            bench.workspace.activity(&token.account, Some(token.id.as_str())).len() >= 1,
+            !bench.workspace.activity(&token.account, Some(token.id.as_str())).is_empty(),
             "{:?}",
             token.settings.name
         );
