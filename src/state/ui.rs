@@ -32,7 +32,7 @@ pub struct Parts {
     pub unsaved: StoredValue<Option<Rc<dyn Fn() -> bool>>, LocalStorage>,
     /// Whether the code of all screens is there.
     pub rooms: RwSignal<bool>,
-    /// Whether one has gone from the first screen to another.
+    /// Whether one has gone from the first screen to another, or changed it: then the focus is minded.
     pub has_moved: StoredValue<bool>,
     /// The id of what has just got a new Auth Token, which is shown then.
     pub fresh: RwSignal<Option<String>>,
@@ -55,6 +55,7 @@ impl Ui {
 
     /// Does a command whose only outcome is what it changes; says so if it fails.
     pub fn act(self, command: Command) {
+        self.has_moved.set_value(true);
         spawn(async move {
             if let Err(failure) = self.console.act(command).await {
                 self.fail(&failure);

@@ -61,7 +61,7 @@ pub fn leave(ui: Ui, go_on: impl Fn() + 'static) {
 pub fn follow_address(ui: Ui, next: Route) {
     let here = ui.route.get_untracked();
     let (before, now) = (ui.position.get_value(), address::position());
-    if ui.is_unsaved() && !is_same_form(&here, &next) {
+    if ui.is_unsaved() && here != next && !is_same_form(&here, &next) {
         // Back to where one was: an entry that is new lies one ahead.
         address::travel(before - now.unwrap_or(before + 1));
         return leave(ui, move || address::go(&next));

@@ -2,7 +2,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import { expect, test } from "./app.mjs";
 import { serve } from "../../scripts/serve.mjs";
-import { transfer } from "../../scripts/size.mjs";
+import { sizes } from "../../scripts/size.mjs";
 
 const DIST = new URL("../../dist/", import.meta.url);
 
@@ -26,8 +26,15 @@ test("nothing in the build tells where it was built", async () => {
   }
 });
 
-test("a first visit transfers at most 130 kB in brotli", () => {
-  expect(transfer(DIST.pathname)).toBeLessThanOrEqual(130_000);
+test("a first visit transfers at most 150 kB in brotli", async ({ page, home }) => {
+  const fetched = new Set();
+  page.on("request", (request) => fetched.add(request.url().slice(home.length) || "index.html"));
+  await page.goto(home);
+  await expect(page.getByRole("button", { name: "Enable API Access" })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect([...fetched].filter((name) => /rooms|demo/.test(name))).toEqual([]);
+  const of = (name) => sizes(DIST.pathname).find((file) => file.name === name)?.brotli;
+  expect([...fetched].map(of).reduce((all, size) => all + size)).toBeLessThanOrEqual(150_000);
 });
 
 test.describe("markup from script", () => {
