@@ -14,8 +14,8 @@ const browser = await chromium.launch({
 });
 
 const WORDS = {
-  en: { enable: "Enable API Access", create: "Create Access Token", next: "Next", make: "Create", name: "Token Name", about: "Description", contact: "Primary Contact", mails: "Developer e-mails", ads: "Ads", actions: "Actions", show: "Show Auth Token", profile: "User profile", account: /^Account/ },
-  zh: { enable: "启用 API 访问", create: "创建访问令牌", next: "下一步", make: "创建", name: "令牌名称", about: "描述", contact: "主要联系人", mails: "开发人员电子邮件地址", ads: "广告", actions: "操作", show: "显示 Auth 令牌", profile: "用户资料", account: /^账户/ },
+  en: { enable: "Enable API Access", create: "Create Access Token", next: "Next", make: "Create", name: "Token Name", about: "Description", contact: "Primary Contact", mails: "Developer e-mails", ads: "Ads", actions: "Actions", show: "Show Auth Token", profile: "User profile", demo: "Load Demo", dismiss: "Dismiss", more: "More: ", upgrade: "Upgrade Version", remove: "Delete", undo: "Undo", scopes: "API Scopes", update: "Update" },
+  zh: { enable: "启用 API 访问", create: "创建访问令牌", next: "下一步", make: "创建", name: "令牌名称", about: "描述", contact: "主要联系人", mails: "开发人员电子邮件地址", ads: "广告", actions: "操作", show: "显示 Auth 令牌", profile: "用户资料", demo: "加载演示", dismiss: "关闭", more: "更多：", upgrade: "升级版本", remove: "删除", undo: "撤销", scopes: "API 范围", update: "更新" },
 };
 
 for (const [language, words] of Object.entries(WORDS)) {
@@ -59,22 +59,48 @@ for (const [language, words] of Object.entries(WORDS)) {
       await button(words.make).click();
       await button(words.show).click();
       await shot("09-credentials");
+      // The rest with the demo, which has something on every screen.
       await page.goto(`${address}#/`);
       await page.locator(".card").waitFor();
       await shot("10-list");
-      const home = page.url();
-      await page.goto(home.replace(/tokens$/, "settings"));
-      await page.locator(".columns").waitFor();
-      await shot("11-settings");
-      await page.goto(home.replace(/tokens$/, "settings/appearance"));
-      await page.locator(".choices").first().waitFor();
-      await shot("12-appearance");
-      await page.goto(home.replace(/tokens$/, "about"));
-      await page.locator(".prose").waitFor();
-      await shot("13-about");
-      await page.goto(home.replace(/tokens$/, "nowhere"));
-      await page.locator(".lead").waitFor();
-      await shot("14-not-found");
+      await page.goto(page.url().replace(/tokens.*$/, "settings/data"));
+      await button(words.demo).click();
+      await page.locator(".card").nth(3).waitFor();
+      await button(words.dismiss).click();
+      await shot("11-demo");
+      await page.getByRole("checkbox").nth(1).check();
+      await page.getByRole("checkbox").nth(2).check();
+      await button(words.more + "Catalog upload").click();
+      await page.getByRole("menu").waitFor();
+      await shot("12-list-menu");
+      await page.getByRole("menuitem", { name: words.upgrade, exact: true }).click();
+      await page.getByRole("dialog").waitFor();
+      await shot("13-upgrade-menu");
+      await page.keyboard.press("Escape");
+      await button(words.more + "Nightly reporting").click();
+      await page.getByRole("menuitem", { name: words.remove, exact: true }).click();
+      await page.getByRole("dialog").getByRole("button", { name: words.remove, exact: true }).click();
+      await button(words.undo).waitFor();
+      await shot("14-undo-menu");
+      const home = page.url().replace(/\/tokens.*$/, "");
+      await page.getByRole("link", { name: "Shop conversions", exact: true }).click();
+      await page.getByLabel(words.name, { exact: true }).fill("Shop conversions (EU)");
+      await shot("15-overview");
+      await page.getByRole("link", { name: words.scopes, exact: true }).click();
+      await page.getByRole("switch").nth(3).click();
+      await page.getByRole("checkbox").nth(2).check();
+      await shot("16-scopes-edit");
+      await button(words.update).click();
+      await page.getByRole("dialog").waitFor();
+      await shot("17-update-menu");
+      await page.getByRole("dialog").getByRole("button", { name: words.update, exact: true }).click();
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      const screens = ["legacy", "legacy/credentials", "bin", "activity", "safe", "settings", "settings/users", "settings/users/new", "settings/accounts", "settings/accounts/new", "settings/account", "settings/data", "settings/appearance", "about", "nowhere"];
+      for (const [place, screen] of screens.entries()) {
+        await page.goto(`${home}/${screen}`);
+        await page.locator("h1").waitFor();
+        await shot(`${20 + place}-${screen.replaceAll("/", "-")}`);
+      }
       await context.close();
     }
   }
