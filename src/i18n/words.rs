@@ -500,6 +500,7 @@ words! {
     NotFoundHint: "The address may have been cut or mistyped.", "地址可能被截断或输入有误。";
 
     TryAgain: "Try again", "重试";
+    ErrorNotLoaded: "A part of the app could not be loaded. Nothing was changed; try again.", "应用的一部分无法加载。未作任何更改；请重试。";
     ErrorRoom: "This screen could not be loaded", "无法加载此页面";
 
     // Messages.

@@ -1,3 +1,4 @@
+use super::rules;
 use crate::dom::Text;
 use crate::i18n;
 use crate::platform::{BrowserStorage, BrowserText, SystemClock, WebCrypto, address, page};
@@ -5,7 +6,7 @@ use futures_util::lock::Mutex;
 use leptos::prelude::*;
 use scopeyard_core::ports::{Clock, StorageError};
 use scopeyard_core::store::{CommitError, Fault, Problem, Repository};
-use scopeyard_core::workspace::{Change, Command, Ports, Refusal, Workspace, decide};
+use scopeyard_core::workspace::{Change, Command, Ports, Refusal, Workspace, decide_early};
 use std::rc::Rc;
 
 /// Why an act failed. Nothing has changed then.
@@ -15,6 +16,8 @@ pub enum Failure {
     Refused(Refusal),
     /// It could not be stored.
     NotStored(CommitError),
+    /// The code for it could not be loaded.
+    NotLoaded,
 }
 
 impl Failure {
@@ -23,6 +26,7 @@ impl Failure {
     pub fn words(&self) -> Text {
         match self {
             Self::Refused(refusal) => i18n::refusal(refusal).into(),
+            Self::NotLoaded => i18n::Word::ErrorNotLoaded.into(),
             Self::NotStored(error) => {
                 let error = *error;
                 Text::from(move || i18n::commit_error(error))
@@ -136,7 +140,15 @@ impl Console {
             return Err(Failure::NotStored(CommitError::Stale));
         }
         let ports = Ports { entropy: &WebCrypto, normalize: &BrowserText, now: SystemClock.now() };
-        let change = self.peek(|workspace| decide(workspace, command, &ports)).map_err(Failure::Refused)?;
+        let decided = match self.peek(|workspace| decide_early(workspace, command, &ports)) {
+            Ok(decided) => decided,
+            Err(command) => {
+                rules::load().await.map_err(|_| Failure::NotLoaded)?;
+                let decided = self.peek(|workspace| rules::decide(workspace, *command, &ports));
+                decided.ok_or(Failure::NotLoaded)?
+            }
+        };
+        let change = decided.map_err(Failure::Refused)?;
         if change.edits.is_empty() {
             return Ok(change);
         }

@@ -4,6 +4,7 @@ mod console;
 mod dialogs;
 mod notice;
 mod pace;
+mod rules;
 mod ui;
 
 pub use console::{Console, Failure, Health};

@@ -19,7 +19,7 @@ mod tokens;
 use accounts::draw_number;
 pub use change::{Change, Edit};
 pub use command::{Command, Ports, TokenAct};
-pub use decide::decide;
+pub use decide::{decide, decide_early, decide_later};
 pub use list::{Filter, Made, Order, State};
 pub use log::{Act, Entry};
 pub use record::{Kind, Language, Preferences, Record, RecordKey, Theme, Usage};
