@@ -53,7 +53,8 @@ pub fn exact(language: Language, at: Timestamp) -> String {
     text.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-/// The moment as seen from now: "3 weeks ago", or "in 3 weeks" where the clock has been set back. `None`: less than a minute away.
+/// The moment as seen from now: "3 weeks ago", or "in 3 weeks" where the clock has been set back. `None`: less than a minute
+/// away.
 #[must_use]
 pub fn relative(language: Language, at: Timestamp, now: Timestamp) -> Option<String> {
     const STEPS: [(u64, &str); 6] = [

@@ -1,19 +1,22 @@
 /// Whether free text (a name, a description) holds something of the shape of a credential: an Account SID
-/// (`IR` and 32 letters or digits), or an Auth Token (32 letters or digits, with several of both; or `sbx_` and 28 of them).
+/// (`IR` and 32 letters or digits), or an Auth Token (32 letters, digits or `_`, with several letters and digits among them;
+/// or `sbx_` and 28 of them). A `_` may also stand before or behind it: `SID_IR…`.
 ///
 /// A guess meant for a warning: it knows nothing of whether the string is a live one.
 #[must_use]
 pub fn holds_credential(text: &str) -> bool {
     let words = || text.split(|c: char| !c.is_ascii_alphanumeric());
+    let mut joined = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
     let is_mark = |(word, next): (&str, &str)| word.ends_with("sbx") && next.len() == 28;
-    words().any(is_shaped) || words().zip(words().skip(1)).any(is_mark)
+    joined.any(is_shaped) || words().any(is_shaped) || words().zip(words().skip(1)).any(is_mark)
 }
 
 fn is_shaped(word: &str) -> bool {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
     match word.len() {
-        34 => word.starts_with("IR"),
-        32 => (2..=30).contains(&digits),
+        34 => word.starts_with("IR") && !word.contains('_'),
+        32 => digits >= 2 && letters >= 2,
         _ => false,
     }
 }
@@ -29,6 +32,7 @@ mod tests {
         assert!(holds_credential(&format!("for {sid}, nightly")));
         assert!(holds_credential(&format!("password={secret}")));
         assert!(holds_credential(&format!("sbx_{}", "a".repeat(28))));
+        assert!(holds_credential(&["aB3_x9", &"k2".repeat(13)].concat()));
         assert!(holds_credential(&format!("AUTH_sbx_{}", "a".repeat(28))));
         assert!(holds_credential(&format!("export SID_{sid}")));
     }

@@ -3,6 +3,7 @@ use super::text::{Description, Name, TextError};
 use super::{Token, TokenSettings};
 use crate::account::AccountType;
 use crate::catalogue::{ApiVersion, ScopeSet, latest};
+use crate::credential::holds_credential;
 use crate::id::{AccountId, DraftId, TokenId, UserId};
 use crate::ports::{Normalize, Timestamp};
 
@@ -114,6 +115,12 @@ impl Draft {
         self.version = ApiVersion::of(kind, self.version.number()).unwrap_or(latest(kind));
         self.scopes = self.scopes.intersection(ScopeSet::all(kind));
         self
+    }
+
+    /// Whether free text in it holds something of the shape of a credential, which the person is to be warned of.
+    #[must_use]
+    pub fn holds_credential(&self) -> bool {
+        holds_credential(&self.name) || holds_credential(&self.description)
     }
 
     /// Whether the draft is small enough to be kept.
@@ -241,6 +248,14 @@ mod tests {
         let expected = Draft { name: "Mine".into(), ..now.clone() };
         assert_eq!(mine.rebased(&before, now.clone()), expected);
         assert_eq!(before.clone().rebased(&before, now.clone()), now);
+    }
+
+    #[test]
+    fn free_text_of_the_shape_of_a_credential_is_noticed() {
+        let secret = format!("sbx_{}", "q7".repeat(14));
+        assert!(!good().holds_credential());
+        assert!(Draft { name: secret.clone(), ..good() }.holds_credential());
+        assert!(Draft { description: format!("uses {secret}"), ..good() }.holds_credential());
     }
 
     #[test]

@@ -36,8 +36,8 @@ const fn steers_direction(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Characters without a shape of their own, those that steer direction among them: Unicode's `Default_Ignorable_Code_Point` (DerivedCoreProperties.txt), and what is
-/// drawn as an empty cell.
+/// Characters without a shape of their own, those that steer direction among them: Unicode's `Default_Ignorable_Code_Point`
+/// (DerivedCoreProperties.txt), and what is drawn as an empty cell.
 const fn is_shapeless(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'

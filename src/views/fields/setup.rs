@@ -3,8 +3,8 @@ use crate::dom::{El, classed, el, when};
 use crate::i18n::{Word, text_error};
 use crate::views::form::Form;
 use scopeyard_core::catalogue::{ApiVersion, latest, versions};
-use scopeyard_core::credential::holds_credential;
 use scopeyard_core::route::Step;
+use scopeyard_core::token::Draft;
 
 /// Name, description, version.
 pub fn setup_fields(form: Form) -> El {
@@ -59,7 +59,7 @@ pub fn setup_fields(form: Form) -> El {
 
 /// Says so when free text holds something that looks like a credential.
 fn warning(form: Form) -> El {
-    let holds = move || form.read(|draft| holds_credential(&draft.name) || holds_credential(&draft.description));
+    let holds = move || form.read(Draft::holds_credential);
     let note = when(holds, move || {
         let text = el("span").text(Word::LooksLikeCredential);
         classed("p", "note attention").child(icon(Icon::TriangleAlert)).child(text)

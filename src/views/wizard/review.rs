@@ -6,7 +6,6 @@ use crate::views::form::Form;
 use crate::views::page::link;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::{Scope, ScopeSet, groups, scopes};
-use scopeyard_core::credential::holds_credential;
 use scopeyard_core::route::Step;
 use scopeyard_core::token::{Email, parse_emails};
 
@@ -20,8 +19,7 @@ pub fn review_step(form: Form) -> El {
         .peek(|workspace| contact.and_then(|id| workspace.user(id)).map(|user| user.name.as_str().to_owned()));
     let is_faulty = [Step::Setup, Step::Contact].into_iter().any(|step| form.first_fault(step).is_some());
     let fault = is_faulty.then(|| note("note bad", Word::ReviewFaults));
-    let has_credential = holds_credential(&draft.name) || holds_credential(&draft.description);
-    let warning = has_credential.then(|| note("note attention", Word::LooksLikeCredential));
+    let warning = draft.holds_credential().then(|| note("note attention", Word::LooksLikeCredential));
     let setup = part(form, Step::Setup)
         .child(line(Word::TokenName, &draft.name))
         .child(line(Word::Description, &draft.description))
