@@ -32,7 +32,9 @@ if [ -d "$RUST_HOME/sysroot" ]; then export SYSROOT=$RUST_HOME/sysroot; fi
 CRATES=$TOOLS/crates-$RUST_VERSION-$(cat "$ROOT"/{Cargo.lock,Cargo.toml,core/Cargo.toml,scripts/build.sh} | sha256sum | cut -c1-12)
 
 CHROMIUM=${CHROMIUM:-/usr/bin/chromium}
-export CHROMIUM
+# The same browser without a window to paint: the stories take half as long in it.
+HEADLESS=${HEADLESS:-/usr/bin/chromium-headless-shell}
+export CHROMIUM HEADLESS
 
 say() { printf '\033[1m▸ %s\033[0m\n' "$*"; }
 fail() { printf '\n\033[1m✕ %s\033[0m\n' "$*" >&2; exit 1; }

@@ -117,6 +117,9 @@ set_up_browser() {
     apt_install chromium chromium-driver || true
     [ -x "$CHROMIUM" ] || fail "Chromium is needed for the tests: install it, or set CHROMIUM to its path."
   fi
+  if [ ! -x "$HEADLESS" ]; then
+    apt_install chromium-headless-shell || echo "No Chromium of the headless sort is to be had: the stories run in the other, and take twice as long." >&2
+  fi
   if have fc-list && [ -z "$(fc-list :lang=zh-cn 2>/dev/null)" ]; then
     say "A Chinese font, for the screenshots"
     apt_install fonts-noto-cjk || echo "Not to be had; the tests pass without it." >&2

@@ -1,4 +1,7 @@
 import { defineConfig } from "@playwright/test";
+import { existsSync } from "node:fs";
+
+const browsers = [process.env.HEADLESS ?? "/usr/bin/chromium-headless-shell", process.env.CHROMIUM ?? "/usr/bin/chromium"];
 
 export default defineConfig({
   testDir: "e2e",
@@ -13,7 +16,7 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "UTC",
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      executablePath: browsers.find(existsSync),
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     },
     screenshot: "only-on-failure",
