@@ -1,11 +1,12 @@
 // Takes a screenshot of every screen, narrow and wide, light and dark, in both languages, for a look by eye.
 // usage (after make dist): node shots.mjs [folder]
 import { chromium } from "@playwright/test";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { argv } from "node:process";
 import { serve } from "../scripts/serve.mjs";
 
 const folder = argv[2] ?? "results/shots";
+rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const { address, close } = await serve("../dist");
 const browser = await chromium.launch({
@@ -21,7 +22,7 @@ const WORDS = {
 for (const [language, words] of Object.entries(WORDS)) {
   for (const theme of ["light", "dark"]) {
     for (const width of [360, 1440]) {
-      const context = await browser.newContext({ locale: language === "zh" ? "zh-CN" : "en-US", colorScheme: theme, viewport: { width, height: width === 360 ? 740 : 900 } });
+      const context = await browser.newContext({ locale: language === "zh" ? "zh-CN" : "en-US", colorScheme: theme, reducedMotion: "reduce", viewport: { width, height: width === 360 ? 740 : 900 } });
       const page = await context.newPage();
       page.on("console", (message) => message.type() === "error" && console.log("console:", message.text()));
       page.on("pageerror", (error) => console.log("page:", error.message));

@@ -1,6 +1,8 @@
 //! The rules of Scopeyard. Nothing here knows a browser, reads a clock or makes randomness of its own:
 //! what is needed from outside comes in through the ports.
 
+#![forbid(unsafe_code)]
+
 pub mod account;
 pub mod catalogue;
 pub mod credential;

@@ -42,6 +42,11 @@ impl Notices {
         self.0.set(Some(Notice { text: text.into(), is_error: true, undo: None, is_old: false }));
     }
 
+    /// Says that taking something back failed, and offers it again.
+    pub fn fail_undo(self, text: impl Into<Text>, change: Rc<Change>) {
+        self.0.set(Some(Notice { text: text.into(), is_error: true, undo: Some(change), is_old: false }));
+    }
+
     /// A screen is left: bad news go with it; good news are shown once more, since an act may lead to the next screen. What can
     /// be undone stays until it is dismissed or replaced.
     pub fn leave(self) {

@@ -80,14 +80,16 @@ impl Ui {
     }
 
     /// Takes back what a message tells of.
-    pub fn undo(self, change: &Change) {
-        let command = Command::Undo(Box::new(change.clone()));
+    pub fn undo(self, change: Rc<Change>) {
+        let command = Command::Undo(Box::new(Change::clone(&change)));
         spawn(async move {
             match self.console.act(command).await {
                 Ok(_) => {
                     self.fresh.set(None);
                     self.notices.say(Word::Undone);
                 }
+                // What could not be stored now can be tried again: the change is nowhere else.
+                Err(failure) if !failure.is_refusal() => self.notices.fail_undo(failure.words(), change),
                 Err(failure) => self.fail(&failure),
             }
         });

@@ -19,16 +19,18 @@ pub fn activity_page(ui: Ui, account: &AccountId) -> El {
 /// What was done, the latest first: in an account, or to one thing in it.
 pub fn activity_list(ui: Ui, account: &AccountId, id: Option<String>) -> El {
     let account = account.clone();
-    let entries = move || -> Vec<Entry> {
-        ui.console.with(|workspace| workspace.activity(&account, id.as_deref()).into_iter().cloned().collect())
+    let keys = move || -> Vec<String> {
+        ui.console.with(|workspace| {
+            workspace.activity(&account, id.as_deref()).iter().map(|entry| entry.number.to_string()).collect()
+        })
     };
-    let (all, found) = (entries.clone(), entries.clone());
-    let keys = move || all().iter().map(|entry| entry.number.to_string()).collect();
-    let lines = each(keys, move |key| {
-        let entry = leptos::prelude::untrack(&found).into_iter().find(|entry| entry.number.to_string() == key);
+    let all = keys.clone();
+    let lines = each(all, move |key| {
+        let number = key.parse().unwrap_or_default();
+        let entry = ui.console.peek(|workspace| workspace.entry(number).cloned());
         el("li").children(entry.map(line))
     });
-    let none = when(move || entries().is_empty(), || empty(Word::NoActivity, Word::NoActivityHint));
+    let none = when(move || keys().is_empty(), || empty(Word::NoActivity, Word::NoActivityHint));
     el("div").child(none).child(classed("ul", "activity").child(lines))
 }
 

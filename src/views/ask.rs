@@ -72,6 +72,8 @@ pub fn follow_address(ui: Ui, next: Route) {
         return;
     }
     ui.notices.leave();
+    // A question about what is no longer in sight is not answered.
+    ui.dialogs.close();
     // What was reset just now is shown on the page of its credentials, and nowhere after.
     if !matches!(&next, Route::In(_, Screen::Token(_, Part::Credentials) | Screen::Legacy(Part::Credentials))) {
         ui.fresh.set(None);

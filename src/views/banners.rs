@@ -103,7 +103,7 @@ fn undo(ui: Ui) -> Node {
         move || {
             button("button").text(Word::Undo).click(move || {
                 if let Some(change) = untrack(|| ui.notices.current()).and_then(|notice| notice.undo) {
-                    ui.undo(&change);
+                    ui.undo(change);
                 }
             })
         },

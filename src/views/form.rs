@@ -174,6 +174,11 @@ impl Form {
         self.state.update(|state| state.revealed.push(step));
     }
 
+    /// Looks for faults once more.
+    pub fn check_again(self) {
+        self.state.update(|state| state.problems = check(self.ui, &state.draft));
+    }
+
     /// Takes what is typed, and stores it in a while.
     pub fn change(self, edit: impl FnOnce(&mut Draft)) {
         self.state.update(|state| {

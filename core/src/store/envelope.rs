@@ -5,8 +5,8 @@
 
 use super::fault::Fault;
 
-/// How many bytes a text may have. A longer one is not looked at.
-const MOST: usize = 2_000_000;
+/// How many bytes a text may have: about all that a browser has room for. A longer one is not looked at.
+const MOST: usize = 5_000_000;
 
 const CRC: crc::Crc<u32> = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC);
 

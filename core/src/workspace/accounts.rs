@@ -55,6 +55,12 @@ impl Workspace {
         self.account(account).and_then(|account| self.user(&account.acting)).filter(|user| user.account == *account)
     }
 
+    /// An administrator of a user's account besides them. The last one can be neither removed nor given another role.
+    #[must_use]
+    pub fn other_administrator(&self, user: &User) -> Option<&User> {
+        self.others(user).into_iter().find(|other| other.role.manages_accounts())
+    }
+
     /// The tokens whose primary contact a user is, those in the bin among them.
     #[must_use]
     pub fn tokens_of(&self, user: &User) -> Vec<&Token> {

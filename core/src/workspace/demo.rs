@@ -196,15 +196,13 @@ impl Loading<'_> {
 
     fn finish(mut self) -> Result<Vec<Edit>, Refusal> {
         self.end();
-        // The demo's acts are the latest: what one did oneself is not to be lost for them beyond what room there is.
+        // The log has room for so many acts. Those of the demo take what is free: none of one's own is lost for them.
         self.log.sort_by_key(|entry| entry.at);
         let last = self.workspace.of(Kind::Log).filter_map(Record::as_entry).map(|entry| entry.number).max();
         let first = last.map_or(0, |last| last.saturating_add(1));
-        let log = (first..).zip(self.log).map(|(number, entry)| {
-            let after = Record::Log(Box::new(Entry { number, ..entry }));
-            Edit { before: self.workspace.record(&after.key()).cloned(), after: Some(after) }
-        });
-        Ok(self.records.into_iter().map(Edit::put).chain(log).collect())
+        let log = (first..).zip(self.log).map(|(number, entry)| Record::Log(Box::new(Entry { number, ..entry })));
+        let free = log.take_while(|entry| self.workspace.record(&entry.key()).is_none());
+        Ok(self.records.into_iter().chain(free).map(Edit::put).collect())
     }
 }
 

@@ -63,12 +63,6 @@ pub struct Filter {
 const DAY: u64 = 86_400_000;
 
 impl Filter {
-    /// Whether every token is shown.
-    #[must_use]
-    pub fn is_open(&self) -> bool {
-        self.search.trim().is_empty() && self.made == Made::Any && self.state == State::All
-    }
-
     /// How many of the filters are set.
     #[must_use]
     pub fn count(&self) -> usize {

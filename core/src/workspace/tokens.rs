@@ -78,6 +78,13 @@ impl Workspace {
         all
     }
 
+    /// The act with this number.
+    #[must_use]
+    pub fn entry(&self, number: u64) -> Option<&Entry> {
+        let slot = (number % Entry::ROOM).to_string();
+        self.get(Kind::Log, &slot).and_then(Record::as_entry).filter(|entry| entry.number == number)
+    }
+
     /// One half-filled creation form.
     #[must_use]
     pub fn draft(&self, id: &DraftId) -> Option<&Draft> {

@@ -128,10 +128,9 @@ fn ask_remove(ui: Ui, account: &Account) {
     };
     ask(ui, question, move || {
         let name = name.clone();
-        ui.unsaved.set_value(None);
         let said = move || Word::DidRemoveAccount.fill(&[&name]);
         // The first account that is left: this one's screens are gone.
-        ui.act_undoably(Command::RemoveAccount(id.clone()), said, || address::go(&Route::Home));
+        ui.act_undoably(Command::RemoveAccount(id.clone()), said, move || ui.go(&Route::Home));
     });
 }
 

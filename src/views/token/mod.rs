@@ -135,6 +135,8 @@ fn bar(form: Form, token: &Token) -> El {
 /// Shows the first fault, or asks.
 fn submit(form: Form) {
     let ui = form.ui;
+    // What it was checked against may have changed meanwhile.
+    form.check_again();
     for (step, part) in [(Step::Setup, Part::Overview), (Step::Contact, Part::Credentials)] {
         if let Some(field) = form.first_fault(step) {
             form.reveal(step);

@@ -17,7 +17,9 @@ pub fn filters(shelf: Shelf) -> El {
         .attr("aria-label", label)
         .attr("placeholder", label)
         .value(move || shelf.filter(|filter| filter.search.clone()))
-        .on("input", move |event| shelf.change(|filter| filter.search = event_target_value(&event)));
+        .on("input", move |event| shelf.change(|filter| filter.search = event_target_value(&event)))
+        // Whoever follows a link at once finds the list as it was when they come back.
+        .on("blur", move |_| shelf.tell_address());
     let made = [
         (Made::Any, Word::AnyTime),
         (Made::Last7, Word::Last7),
@@ -39,14 +41,15 @@ pub fn filters(shelf: Shelf) -> El {
         shelf.change(|filter| *filter = Filter { order: filter.order, ..Filter::default() });
         page::focus("search");
     });
-    // Where there is no room for them, the filters fold behind a button that tells how many are set.
+    // Where there is no room for them, the filters fold behind a button; beside it stands how many are set.
     let fold = button("button fold")
         .aria("aria-expanded", move || is_open.get())
-        .text(move || match shelf.filter(Filter::count) {
-            0 => Word::Filters.get().to_owned(),
-            count => Word::FiltersSet.fill(&[&count.to_string()]),
-        })
+        .text(Word::Filters)
         .click(move || is_open.update(|open| *open = !*open));
+    let set = classed("span", "fold-count quiet-text").text(move || match shelf.filter(Filter::count) {
+        0 => String::new(),
+        count => Word::FiltersSet.count(count, &[]),
+    });
     let count = move || {
         let shown = shelf.with_shown(Vec::len);
         Word::TokensOf.count(shelf.all(), &[&shown.to_string()])
@@ -57,6 +60,7 @@ pub fn filters(shelf: Shelf) -> El {
         .class("open", move || is_open.get())
         .child(classed("label", "search").child(icon(Icon::Search)).child(search))
         .child(fold)
+        .child(set)
         .child(classed("div", "filter-set").child(made).child(state).child(order).child(clear))
         .child(classed("p", "count").attr("role", "status").text(count))
 }

@@ -104,11 +104,16 @@ impl Shelf {
     pub fn change(self, edit: impl FnOnce(&mut Filter)) {
         self.filter.update(edit);
         self.room.set(Self::STEP);
-        self.pace.soon(move || {
-            let route = Route::In(self.account(), Screen::Tokens(self.filter.get_untracked()));
+        self.pace.soon(move || self.tell_address());
+    }
+
+    /// Puts the filters into the address, now.
+    pub fn tell_address(self) {
+        let route = Route::In(self.account(), Screen::Tokens(self.filter.get_untracked()));
+        if self.ui.route.get_untracked() != route {
             address::rewrite(&route);
             self.ui.route.set(route);
-        });
+        }
     }
 
     /// How many cards there is room for.

@@ -142,12 +142,12 @@ fn what_would_not_be_read_back_is_not_written() {
     let long =
         |slot, length| Edit::put(Record::Draft(Box::new(Draft { name: "\u{1}".repeat(length), ..draft(slot, 0) })));
     // A control character takes six characters in JSON, and eight in the JSON of a journal.
-    let one = Change { edits: vec![long(10, 400_000)] };
+    let one = Change { edits: vec![long(10, 1_000_000)] };
     assert_eq!(block_on(loaded.repository.commit(&one)), Err(CommitError::TooLarge));
-    let two = Change { edits: vec![long(10, 150_000), long(11, 150_000)] };
+    let two = Change { edits: vec![long(10, 375_000), long(11, 375_000)] };
     assert_eq!(block_on(loaded.repository.commit(&two)), Err(CommitError::TooLarge));
     assert_eq!(texts(&storage), stored);
-    let fits = Change { edits: vec![long(10, 150_000)] };
+    let fits = Change { edits: vec![long(10, 375_000)] };
     assert_eq!(block_on(loaded.repository.commit(&fits)), Ok(()));
     assert!(load(&storage).problems.is_empty());
 }

@@ -79,6 +79,8 @@ struct Plan {
 /// What an entry of the log says, but for its number, its time and who did it.
 struct Note {
     account: AccountId,
+    /// Who did it, if the account has nobody to act as (any more, or yet).
+    who: String,
     act: Act,
     undone: bool,
     ids: Vec<String>,
@@ -97,6 +99,7 @@ impl Plan {
     fn told(edits: Vec<Edit>, account: &AccountId, act: Act, id: &str, name: &str) -> Self {
         let note = Note {
             account: account.clone(),
+            who: String::new(),
             act,
             undone: false,
             ids: vec![id.to_owned()],
@@ -105,6 +108,14 @@ impl Plan {
             numbers: (0, 0),
         };
         Self { edits, note: Some(note) }
+    }
+
+    /// The same, done to these as well.
+    fn and_to(mut self, ids: impl IntoIterator<Item = String>) -> Self {
+        if let Some(note) = &mut self.note {
+            note.ids.extend(ids);
+        }
+        self
     }
 
     /// The same, with numbers that the kind of act explains.
@@ -118,13 +129,13 @@ impl Plan {
 }
 
 fn log(workspace: &Workspace, note: Note, ports: &Ports<'_>) -> Edit {
-    let Note { account, act, undone, mut ids, count, name, numbers } = note;
+    let Note { account, who, act, undone, mut ids, count, name, numbers } = note;
     ids.truncate(Entry::MOST_IDS);
     let last = workspace.of(Kind::Log).filter_map(Record::as_entry).map(|entry| entry.number).max();
     let entry = Entry {
         number: last.map_or(0, |last| last.saturating_add(1)),
         at: ports.now,
-        who: workspace.acting(&account).map(|user| user.name.as_str().to_owned()).unwrap_or_default(),
+        who: workspace.acting(&account).map_or(who, |user| user.name.as_str().to_owned()),
         account,
         act,
         undone,
@@ -139,8 +150,8 @@ fn log(workspace: &Workspace, note: Note, ports: &Ports<'_>) -> Edit {
 
 fn propose(workspace: &Workspace, command: Command, ports: &Ports<'_>) -> Result<Plan, Refusal> {
     match command {
-        // Decided early.
-        Command::Found | Command::Prefer(_) | Command::ActAs(..) | Command::EnableApi(_) => Ok(Plan::quiet(Vec::new())),
+        // Decided early: none of these gets here.
+        Command::Found | Command::Prefer(_) | Command::ActAs(..) | Command::EnableApi(_) => Err(Refusal::Gone),
         Command::DisableApi(account) => set_api(workspace, &account, false),
         Command::BeginDraft(account) => drafts::begin(workspace, &account, ports),
         Command::KeepDraft(draft) => drafts::keep(workspace, *draft),
@@ -156,7 +167,7 @@ fn propose(workspace: &Workspace, command: Command, ports: &Ports<'_>) -> Result
         Command::UpgradeLegacy(account, version) => legacy::upgrade(workspace, &account, version),
         Command::AddUser(account, form) => people::add_user(workspace, &account, &form, ports),
         Command::EditUser(user, form) => people::edit_user(workspace, &user, &form, ports),
-        Command::RemoveUser(user, heir) => people::remove_user(workspace, &user, heir),
+        Command::RemoveUser(user, heir) => people::remove_user(workspace, &user, heir, ports),
         Command::AddAccount(from, form) => people::add_account(workspace, &from, &form, ports),
         Command::RenameAccount(account, name) => people::rename_account(workspace, &account, &name, ports),
         Command::RemoveAccount(account) => people::remove_account(workspace, &account),

@@ -1,7 +1,7 @@
 //! Users and accounts.
 
-use super::super::log::Act;
-use super::super::{Edit, Ports, Record, Refusal, Workspace, draw_number};
+use super::super::log::{Act, Entry};
+use super::super::{Edit, Kind, Ports, Record, Refusal, Workspace, draw_number};
 use super::{Plan, acting, governed, replace_account};
 use crate::account::{Account, AccountForm, Role, User, UserForm};
 use crate::id::{AccountId, UserId};
@@ -43,18 +43,23 @@ pub(super) fn edit_user(
     Ok(told(vec![edit], &after, Act::UserChanged))
 }
 
-pub(super) fn remove_user(workspace: &Workspace, id: &UserId, heir: Option<UserId>) -> Result<Plan, Refusal> {
+pub(super) fn remove_user(
+    workspace: &Workspace,
+    id: &UserId,
+    heir: Option<UserId>,
+    ports: &Ports<'_>,
+) -> Result<Plan, Refusal> {
     let user = stored(workspace, id)?;
     let others = workspace.others(user);
-    let administrator = others.iter().find(|user| user.role.manages_accounts());
-    let administrator = administrator.ok_or(Refusal::LastAdministrator)?;
+    let administrator = workspace.other_administrator(user).ok_or(Refusal::LastAdministrator)?;
     let tokens = workspace.tokens_of(user);
     let heir = heir.filter(|heir| others.iter().any(|user| user.id == *heir));
     let mut edits = vec![Edit::remove(Record::User(user.clone()))];
+    let handed: Vec<String> = tokens.iter().map(|token| token.id.as_str().to_owned()).collect();
     match heir {
         Some(contact) => edits.extend(tokens.into_iter().map(|token| {
             let settings = TokenSettings { contact: contact.clone(), ..token.settings.clone() };
-            let after = Token { settings, ..token.clone() };
+            let after = Token { settings, changed: ports.now, ..token.clone() };
             Edit::replace(Record::Token(Box::new(token.clone())), Record::Token(Box::new(after)))
         })),
         None if !tokens.is_empty() => return Err(Refusal::Contact),
@@ -64,7 +69,7 @@ pub(super) fn remove_user(workspace: &Workspace, id: &UserId, heir: Option<UserI
     if acting.id == user.id {
         edits.push(replace_account(account, Account { acting: administrator.id.clone(), ..account.clone() }));
     }
-    Ok(told(edits, user, Act::UserRemoved))
+    Ok(told(edits, user, Act::UserRemoved).and_to(handed))
 }
 
 pub(super) fn add_account(
@@ -133,6 +138,9 @@ pub(super) fn remove_demo(workspace: &Workspace) -> Result<Plan, Refusal> {
     if accounts.iter().all(|account| account.demo) {
         return Err(Refusal::LastAccount);
     }
-    let demo = accounts.into_iter().filter(|account| account.demo);
-    Ok(Plan::quiet(demo.flat_map(|account| whole(workspace, account)).collect()))
+    let demo: Vec<_> = accounts.into_iter().filter(|account| account.demo).collect();
+    let is_demo = |entry: &Entry| demo.iter().any(|account| account.id == entry.account);
+    let told = workspace.of(Kind::Log).filter(|record| record.as_entry().is_some_and(is_demo));
+    let told = told.cloned().map(Edit::remove);
+    Ok(Plan::quiet(told.chain(demo.iter().flat_map(|account| whole(workspace, account))).collect()))
 }

@@ -3,6 +3,7 @@
 use super::super::log::Act;
 use super::super::{Edit, Ports, Record, Refusal, TokenAct, Usage, Workspace};
 use super::{Note, Plan, drafts, with_api};
+use crate::account::Account;
 use crate::catalogue::ApiVersion;
 use crate::credential::{AccountSid, AuthToken};
 use crate::id::TokenId;
@@ -25,8 +26,7 @@ fn told(edits: Vec<Edit>, token: &Token, act: Act) -> Plan {
 }
 
 /// A token with fresh credentials.
-fn mint(workspace: &Workspace, of: &Token, settings: TokenSettings, ports: &Ports<'_>) -> Result<Token, Refusal> {
-    let account = workspace.account(&of.account).ok_or(Refusal::Gone)?;
+fn mint(account: &Account, settings: TokenSettings, ports: &Ports<'_>) -> Result<Token, Refusal> {
     Ok(Token {
         id: TokenId::mint(ports.entropy)?,
         account: account.id.clone(),
@@ -44,17 +44,7 @@ pub(super) fn create(workspace: &Workspace, draft: &Draft, ports: &Ports<'_>) ->
     let stored = drafts::stored(workspace, draft)?;
     let account = with_api(workspace, &draft.account)?;
     let settings = workspace.check_draft(draft, ports.normalize).map_err(Refusal::Draft)?;
-    let token = Token {
-        id: TokenId::mint(ports.entropy)?,
-        account: account.id.clone(),
-        settings,
-        sid: AccountSid::mint(account.number, ports.entropy)?,
-        auth: AuthToken::mint(ports.entropy)?,
-        enabled: true,
-        created: ports.now,
-        changed: ports.now,
-        deleted: None,
-    };
+    let token = mint(account, settings, ports)?;
     let draft = Edit::remove(Record::Draft(Box::new(stored.clone())));
     Ok(told(vec![Edit::put(Record::Token(Box::new(token.clone()))), draft], &token, Act::Created))
 }
@@ -62,7 +52,8 @@ pub(super) fn create(workspace: &Workspace, draft: &Draft, ports: &Ports<'_>) ->
 pub(super) fn duplicate(workspace: &Workspace, id: &TokenId, suffix: &str, ports: &Ports<'_>) -> Result<Plan, Refusal> {
     let token = live(workspace, id)?;
     let name = workspace.free_name(&token.account, &token.settings.name, suffix, &[]);
-    let copy = mint(workspace, token, TokenSettings { name, ..token.settings.clone() }, ports)?;
+    let account = with_api(workspace, &token.account)?;
+    let copy = mint(account, TokenSettings { name, ..token.settings.clone() }, ports)?;
     Ok(told(vec![Edit::put(Record::Token(Box::new(copy.clone())))], &copy, Act::Duplicated))
 }
 
@@ -132,17 +123,19 @@ pub(super) fn each(
         let Some(after) = after(workspace, act, token, &mut names, ports.now) else {
             let usage = workspace.usage(&token.id).cloned().map(|usage: Usage| Edit::remove(Record::Usage(usage)));
             edits.extend([Edit::remove(before)].into_iter().chain(usage));
-            touched.push(token);
+            touched.push(token.clone());
             continue;
         };
         if after != *token {
+            touched.push(after.clone());
             edits.push(Edit::replace(before, Record::Token(Box::new(after))));
-            touched.push(token);
         }
     }
-    let first = touched.first().copied().unwrap_or(first);
+    // With the name that it has now: a restored token may have got another one.
+    let first = touched.first().unwrap_or(first);
     let note = Note {
         account: first.account.clone(),
+        who: String::new(),
         act: match act {
             TokenAct::Disable => Act::Disabled,
             TokenAct::Enable => Act::Enabled,

@@ -1,6 +1,6 @@
 //! Taking a change back.
 
-use super::super::{Change, Edit, Kind, Record, RecordKey, Refusal, Workspace};
+use super::super::{Change, Edit, Kind, Record, Refusal, Workspace};
 use super::{Note, Plan, governed, managed};
 use crate::id::AccountId;
 
@@ -16,13 +16,13 @@ pub(super) fn undo(workspace: &Workspace, change: &Change) -> Result<Plan, Refus
     }
     let mut after = workspace.clone();
     after.absorb(back.clone());
-    let touched: Vec<RecordKey> = back.edits.iter().filter_map(Edit::key).collect();
-    if !after.is_sound(&touched) {
+    if !after.is_sound(&back.edits) {
         return Err(Refusal::Changed);
     }
     let note = change.entry().filter(|entry| after.account(&entry.account).is_some()).cloned();
     let note = note.map(|entry| Note {
         account: entry.account,
+        who: entry.who,
         act: entry.act,
         undone: true,
         ids: entry.ids,

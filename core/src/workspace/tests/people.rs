@@ -75,6 +75,10 @@ fn who_is_a_primary_contact_goes_only_with_somebody_in_their_place() {
     }
     let change = bench.act(Command::RemoveUser(tom.clone(), Some(maya.clone()))).unwrap();
     assert_eq!([&token.id, &binned.id].map(|id| bench.now(id).settings.contact), [maya.clone(), maya]);
+    // It is a change of the token, and told of it.
+    assert_eq!(bench.now(&token.id).changed, Timestamp(bench.now));
+    let told = bench.workspace.activity(&token.account, Some(token.id.as_str()))[0];
+    assert_eq!((told.act, told.name.as_str(), told.count), (Act::UserRemoved, "Tom Okafor", 1));
     bench.act(Command::Undo(Box::new(change))).unwrap();
     assert_eq!(bench.now(&token.id), token);
     assert!(bench.workspace.user(&tom).is_some());
@@ -116,6 +120,8 @@ fn accounts_are_renamed_and_removed_with_everything_and_brought_back() {
     bench.act(Command::Undo(Box::new(change))).unwrap();
     assert_eq!(bench.workspace.tokens(&token.account), before.tokens(&token.account));
     assert_eq!(bench.workspace.users(&token.account), before.users(&token.account));
+    let told = bench.workspace.activity(&token.account, None)[0];
+    assert_eq!((told.act, told.undone, told.who.as_str()), (Act::AccountRemoved, true, "Maya Lindgren"));
     let others: Vec<_> = bench.workspace.accounts().iter().map(|account| account.id.clone()).collect();
     bench.act(Command::RemoveAccount(others[1].clone())).unwrap();
     bench.act(Command::RemoveAccount(others[2].clone())).unwrap();

@@ -153,6 +153,7 @@ fn a_deleted_token_lies_in_the_bin_and_comes_back_the_same_or_renamed() {
     bench.act(Command::Tokens(TokenAct::Restore("restored"), vec![token.id.clone()])).unwrap();
     let restored = bench.now(&token.id);
     assert_eq!(restored.settings.name.as_str(), "Nightly (restored)");
+    assert_eq!(bench.workspace.activity(&token.account, None)[0].name, "Nightly (restored)");
     assert_eq!((restored.sid, restored.auth), (token.sid, token.auth));
     bench.act(Command::Tokens(TokenAct::Delete, vec![token.id.clone(), other.id.clone()])).unwrap();
     bench.act(Command::Tokens(TokenAct::Purge, vec![other.id.clone()])).unwrap();

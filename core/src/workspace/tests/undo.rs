@@ -71,3 +71,30 @@ fn taking_back_needs_the_role_that_doing_needs() {
     assert!(undo(&mut bench, deleted).is_ok());
     assert_eq!(undo(&mut bench, renamed), Err(Refusal::Changed), "whom one acts as has changed in the same record");
 }
+
+/// What is wrong elsewhere (its records were set aside, say) keeps nobody from taking back an act here.
+#[test]
+fn damage_in_another_account_is_no_hindrance() {
+    let mut bench = Bench::founded();
+    let (brand, partner) = (bench.account(AccountType::Brand).id, bench.account(AccountType::Partner).id);
+    bench.act(Command::EnableApi(brand.clone())).unwrap();
+    for user in bench.workspace.users(&partner).into_iter().cloned().collect::<Vec<_>>() {
+        bench.workspace.absorb(Change { edits: vec![Edit::remove(Record::User(user))] });
+    }
+    let disabled = bench.act(Command::DisableApi(brand.clone())).unwrap();
+    undo(&mut bench, disabled).unwrap();
+    assert!(bench.workspace.account(&brand).unwrap().api);
+}
+
+#[test]
+fn many_tokens_come_back_at_once() {
+    let mut bench = Bench::founded();
+    let token = bench.token(AccountType::Brand, "Nightly");
+    let copies = (0..199).map(|_| bench.act(Command::Duplicate(token.id.clone(), "copy")).unwrap());
+    let ids: Vec<TokenId> =
+        copies.filter_map(|change| change.edits[0].after.as_ref()?.as_token().map(|token| token.id.clone())).collect();
+    let deleted = bench.act(Command::Tokens(TokenAct::Delete, ids.clone())).unwrap();
+    assert_eq!(bench.workspace.live(&token.account).count(), 1);
+    undo(&mut bench, deleted).unwrap();
+    assert_eq!(bench.workspace.live(&token.account).count(), 200);
+}
