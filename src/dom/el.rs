@@ -183,3 +183,12 @@ impl From<El> for Node {
         element.0.into()
     }
 }
+
+/// Whether the check-box that an event comes from is checked.
+#[must_use]
+pub fn is_checked(event: &Event) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+        .is_some_and(|input| input.checked())
+}

@@ -89,6 +89,7 @@ fn rows(keys: Box<dyn Fn() -> Vec<String>>, draw: Box<dyn Fn(&str) -> Node>) -> 
         let keys = keys();
         let wanted: BTreeSet<&String> = keys.iter().collect();
         let lost = rows.iter().position(|row| !wanted.contains(&row.key) && row.has_focus());
+        let name = lost.and_then(|_| page::focused_name());
         let (kept, gone): (Vec<Row>, Vec<Row>) = rows.drain(..).partition(|row| wanted.contains(&row.key));
         untrack(|| gone.into_iter().for_each(Row::remove));
         let mut kept: BTreeMap<String, Row> = kept.into_iter().map(|row| (row.key.clone(), row)).collect();
@@ -101,10 +102,11 @@ fn rows(keys: Box<dyn Fn() -> Vec<String>>, draw: Box<dyn Fn(&str) -> Node>) -> 
         }
         rows.reverse();
         if let Some(place) = lost {
-            // The row that has moved up gets the focus, or the last one.
+            // The row that has moved up gets the focus, or the last one; if none is left, what the rows stood in.
             let heir = rows.get(place).or(rows.last());
-            let root = heir.and_then(|row| row.first.clone().dyn_into().ok());
-            request_animation_frame(move || page::rescue_focus(root));
+            let root = heir.map_or_else(|| end.parent_node(), |row| Some(row.first.clone()));
+            let root = root.and_then(|root| root.dyn_into().ok());
+            request_animation_frame(move || page::rescue_focus(root, name.as_deref()));
         }
     }));
     all

@@ -41,7 +41,7 @@ impl Word {
     /// The word about a number of things, the number in its first gap.
     #[must_use]
     pub fn count(self, count: usize, values: &[&str]) -> String {
-        let number = count.to_string();
+        let number = grouped(count);
         let values: Vec<&str> = [number.as_str()].into_iter().chain(values.iter().copied()).collect();
         fill(one_or_several(self.get(), count), &values)
     }
@@ -51,6 +51,20 @@ impl Word {
     pub fn now(self) -> &'static str {
         untrack(|| self.get())
     }
+}
+
+/// A number as people read it: both languages set a comma after each three digits.
+#[must_use]
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place != 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// Puts `values` into the gaps of `pattern`.
@@ -147,6 +161,8 @@ words! {
         "令牌是一对凭据，只能调用您选择的操作。创建一个令牌即可查看其账户 SID 和 Auth 令牌。";
     Unfinished: "unfinished, begun {0}", "未完成，{0}开始";
     ContinueDraft: "Continue", "继续";
+    NothingToChange: "That is how it is already", "已经是这样了";
+    ActOn: "{0}: {1}", "{0}：{1}";
     DiscardDraft: "Discard", "放弃";
     Unnamed: "Unnamed", "未命名";
 
@@ -177,7 +193,7 @@ words! {
     ByLastUsed: "Last used", "上次使用";
     ByScopes: "Scope count", "范围数量";
     Filters: "Filters", "筛选";
-    FiltersSet: "Filters ({0})", "筛选（{0}）";
+    FiltersSet: "{0} set", "已设 {0} 项";
     TokensOf: "{1} of {0} token|{1} of {0} tokens", "{1}/{0} 个令牌";
     NoTokenMatches: "No token matches", "没有匹配的令牌";
     NoTokenMatchesHint: "Try part of a name, a whole Account SID or an e-mail address, or clear the filters.", "请尝试名称的一部分、完整的账户 SID 或电子邮件地址，或清除筛选条件。";
@@ -387,7 +403,7 @@ words! {
     // Keeping tokens safe.
     KeepingSafe: "Keeping tokens safe", "保护访问令牌安全";
     KeepingSafeHint: "What to mind with credentials that work.", "使用有效凭据时的注意事项。";
-    Portal: "API reference of impact.com", "impact.com API 参考文档";
+    Portal: "Integration portal of impact.com", "impact.com 集成门户";
     PortalHint: "Opens the provider's site; this app loads nothing from it.", "打开服务提供商的网站；本应用不会从中加载任何内容。";
     SafeWho: "Who may see them", "谁可以查看";
     SafeWhoText: "Only Account Administrators and Implementation Specialists see tokens. Give the role to those who set integrations up, and take it back when they are done.",

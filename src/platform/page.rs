@@ -67,9 +67,27 @@ pub fn focus(id: &str) {
     }
 }
 
-/// What had the focus is gone: gives it to the first thing below `root` that takes it (the heading before all others), or to the
-/// heading of the page, unless something has it already.
-pub fn rescue_focus(root: Option<Element>) {
+/// Moves the focus to one of the elements that fit the selector: to that with this number, counted from 0.
+pub fn focus_nth(selector: &str, number: usize) {
+    let all = document().and_then(|document| document.document_element()).map(|root| focusable(&root, selector));
+    if let Some(element) = all.as_ref().and_then(|all| all.get(number)) {
+        let _ = element.focus();
+    }
+}
+
+/// What tells what has the focus from others: its accessible name, or its text.
+#[must_use]
+pub fn focused_name() -> Option<String> {
+    document()?.active_element().and_then(|element| name_of(&element))
+}
+
+fn name_of(element: &Element) -> Option<String> {
+    element.get_attribute("aria-label").or_else(|| element.text_content()).filter(|name| !name.is_empty())
+}
+
+/// What had the focus is gone: gives it to what has the same name in `root` (which may be that itself), or to the first thing
+/// there that takes it (the heading before all others), or to the heading of the page, unless something has it already.
+pub fn rescue_focus(root: Option<Element>, name: Option<&str>) {
     let is_lost = document().is_some_and(|document| {
         let body = document.body().map(Element::from);
         document.active_element().is_none_or(|active| Some(active) == body)
@@ -77,8 +95,12 @@ pub fn rescue_focus(root: Option<Element>) {
     if !is_lost {
         return;
     }
-    let takes = |selector| root.as_ref().and_then(|root| focusable(root, selector).into_iter().next());
-    match takes("#heading").or_else(|| takes("a[href], button:enabled, input:enabled, select, textarea")) {
+    const TAKES: &str = "a[href], button:enabled, input:enabled, select, textarea";
+    let itself = root.clone().filter(|root| root.matches(TAKES).unwrap_or(false)).and_then(|it| it.dyn_into().ok());
+    let within = |selector| root.as_ref().map(|root| focusable(root, selector)).unwrap_or_default();
+    let all: Vec<HtmlElement> = itself.into_iter().chain(within(TAKES)).collect();
+    let same = all.iter().find(|element| name.is_some() && name_of(element).as_deref() == name);
+    match same.or(within("#heading").first()).or(all.first()) {
         Some(element) => drop(element.focus()),
         None => focus("heading"),
     }

@@ -21,6 +21,12 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// Whether the rules do not allow it, so that trying again is no use.
+    #[must_use]
+    pub const fn is_refusal(&self) -> bool {
+        matches!(self, Self::Refused(_))
+    }
+
     /// The failure in words.
     #[must_use]
     pub fn words(&self) -> Text {

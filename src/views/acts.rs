@@ -44,6 +44,8 @@ fn each_of(ui: Ui, chosen: Chosen, act: TokenAct, done: Word, then: impl FnOnce(
                 if let Some(entry) = change.entry() {
                     let (count, name) = (usize::try_from(entry.count).unwrap_or_default(), entry.name.clone());
                     ui.notices.offer_undo(move || done.count(count, &[&name]), change);
+                } else {
+                    ui.notices.say(Word::NothingToChange);
                 }
                 then();
             }

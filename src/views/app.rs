@@ -85,7 +85,8 @@ fn mind_the_focus(ui: Ui) {
     });
 }
 
-/// What tells one screen from another. The steps of one form are one screen: they share what is typed.
+/// What tells one screen from another. The steps of one form are one screen: they share what is typed. What one has typed
+/// to be saved later is one's own: whoever acts as somebody else begins anew (a form of a new token is stored as one types).
 fn key(ui: Ui) -> String {
     let route = ui.route.get();
     let is_known = match &route {
@@ -101,7 +102,15 @@ fn key(ui: Ui) -> String {
         other => other,
     };
     let unknown = if is_known { "" } else { " unknown" };
-    [route.address().as_str(), unknown, if route == Route::Unknown { "!" } else { "" }].concat()
+    let acting = match &route {
+        Route::In(
+            account,
+            Screen::Token(..) | Screen::Legacy(_) | Screen::User(_) | Screen::Account | Screen::NewAccount,
+        ) => ui.console.with(|workspace| workspace.acting(account).map(|user| user.id.as_str().to_owned())),
+        _ => None,
+    };
+    let acting = acting.unwrap_or_default();
+    [route.address().as_str(), unknown, if route == Route::Unknown { "!" } else { "" }, " ", &acting].concat()
 }
 
 fn draw(ui: Ui) -> Node {

@@ -1,5 +1,5 @@
 use crate::components::{Icon, icon, menu_action, menu_button, switch_button};
-use crate::dom::{El, button, classed, each, el, when};
+use crate::dom::{El, button, classed, each, el, is_checked, when};
 use crate::i18n::{Word, group_name, operation_name};
 use crate::platform::page;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use scopeyard_core::catalogue::{Access, ApiVersion, OperationId, Scope, ScopeSet
 use scopeyard_core::token::{Picker, PickerGroup, Preset, Show, fold};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
 /// What the editor shows.
 pub struct PickerState {
@@ -118,11 +118,6 @@ const fn preset_name(preset: Preset) -> Word {
         Preset::Conversions => Word::PresetConversions,
         Preset::CatalogSync => Word::PresetCatalog,
     }
-}
-
-/// Whether the check-box that an event comes from is checked.
-fn is_checked(event: &Event) -> bool {
-    event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).is_some_and(|input| input.checked())
 }
 
 /// The scope editor: switches, check-boxes, search, presets, and a count that stays in view. Scopes that the token's

@@ -64,7 +64,7 @@ fn load(ui: Ui, failed: RwSignal<bool>) {
                 ui.rooms.set(true);
                 // On a screen that one has gone to: the first one takes no focus.
                 if ui.has_moved.get_value() {
-                    request_animation_frame(|| browser::rescue_focus(None));
+                    request_animation_frame(|| browser::rescue_focus(None, None));
                 }
             }
             Err(_) => drop(failed.try_set(true)),

@@ -169,10 +169,33 @@ test("the focus stays on what is there after an act", async ({ app, page }) => {
     await app.choose("Nightly reporting", item);
     await app.answer(confirm);
     await expect(app.card("Nightly reporting")).toContainText(item === "Disable" ? "Disabled" : "v14");
-    await expect(app.card("Nightly reporting").locator(":focus")).toHaveCount(1);
+    await expect(app.more("Nightly reporting")).toBeFocused();
   }
   await app.choose("Nightly reporting", "Delete");
   await app.answer("Delete");
   await expect(app.link("Nightly reporting")).toHaveCount(0);
   await expect(page.locator("main :focus")).toHaveCount(1);
+  await app.button("Undo").click();
+  await expect(app.button("Dismiss")).toBeFocused();
+  // On a token's page the button that does the opposite takes the place.
+  await app.open("Shop conversions");
+  await app.button("Disable").click();
+  await app.answer("Disable");
+  await expect(app.button("Enable")).toBeFocused();
+  await app.button("Enable").click();
+  await expect(app.button("Disable")).toBeFocused();
+  await app.field("Description").fill("Another");
+  await app.button("Discard changes").click();
+  await expect(app.button("Update")).toBeFocused();
+});
+
+test("a question goes with the screen that it was asked on", async ({ app, page }) => {
+  await app.demo();
+  await app.open("Shop conversions");
+  await app.list();
+  await app.choose("Shop conversions", "Delete");
+  await expect(app.dialog).toBeVisible();
+  await page.goBack();
+  await expect(app.heading("Shop conversions")).toBeFocused();
+  await expect(app.dialog).toHaveCount(0);
 });

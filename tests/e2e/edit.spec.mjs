@@ -205,3 +205,27 @@ test("what commits at once leaves the edit as it is", async ({ app, page }) => {
   await expect(app.field("Description")).toHaveValue("Half a thought");
   await expect(app.button("Enable")).toBeVisible();
 });
+
+test("whoever acts as somebody else leaves an edit behind, and begins anew", async ({ app, page }) => {
+  await app.demo();
+  await app.open("Shop conversions");
+  await app.field("Description").fill("Half a thought");
+  await app.as("Diego Ramos");
+  await app.answer("Leave");
+  await expect(app.field("Description")).toHaveValue("Server-side conversions from the shop's checkout.");
+  await app.field("Description").fill("Another thought");
+  await app.link("API Access Tokens").click();
+  await expect(app.dialog).toBeVisible();
+});
+
+test("a name that another token got back meanwhile is told beside it", async ({ app, page }) => {
+  await app.demo();
+  await app.choose("Nightly reporting", "Delete");
+  await app.answer("Delete");
+  await app.open("Shop conversions");
+  await app.field("Token Name").fill("Nightly reporting");
+  await app.button("Undo").click();
+  await app.button("Update").click();
+  await expect(app.field("Token Name")).toBeFocused();
+  await expect(app.field("Token Name")).toHaveAttribute("aria-invalid", "true");
+});

@@ -128,7 +128,7 @@ test("what was typed last is kept when the form is left at once", async ({ app, 
   await app.field("Token Name").fill("Half");
   await app.field("Description").fill("the very last words");
   await app.link("API Access Tokens").click();
-  await app.link("Continue").click();
+  await app.link("Continue: Half").click();
   await expect(app.field("Description")).toHaveValue("the very last words");
 });
 

@@ -67,7 +67,7 @@ test("storage that is full of our own data: all of it goes on in memory", async 
   for (let n = 0; n < 8; n++) await put(page, `draft/Large${n}`, [account, `Large ${n}`, "x".repeat(390_000), "14", "", "", "", "5"]);
   await page.goto("about:blank");
   await page.goto(app.home);
-  await expect(app.link("Continue")).toHaveCount(8);
+  await expect(page.getByRole("link", { name: /^Continue: / })).toHaveCount(8);
   await fill(page);
   await app.create("Overflowing", "Tasks", []);
   await expect(page.getByText("The browser's storage is full.")).toBeVisible();

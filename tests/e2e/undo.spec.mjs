@@ -93,11 +93,11 @@ test("a discarded form comes back with what was typed", async ({ app, page }) =>
   await app.button("Create Access Token").click();
   await app.field("Token Name").fill("Half a token");
   await app.list();
-  await app.button("Discard").click();
-  await expect(app.link("Continue")).toHaveCount(0);
+  await app.button("Discard: Half a token").click();
+  await expect(app.link("Continue: Half a token")).toHaveCount(0);
   await app.button("Undo").click();
   await expect(page.getByText("Half a token")).toBeVisible();
-  await app.link("Continue").click();
+  await app.link("Continue: Half a token").click();
   await expect(app.field("Token Name")).toHaveValue("Half a token");
 });
 

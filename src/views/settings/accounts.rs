@@ -7,7 +7,7 @@ use super::users::{may_govern, only_administrators};
 use crate::components::{Field, select_field, text_field};
 use crate::dom::{El, Text, button, classed, each, el, spawn, when};
 use crate::i18n::{Word, kind_name, number_error, text_error};
-use crate::platform::{BrowserText, address};
+use crate::platform::BrowserText;
 use crate::state::Ui;
 use leptos::prelude::*;
 use scopeyard_core::account::{Account, AccountForm, AccountProblems, AccountType};

@@ -201,7 +201,7 @@ fn ask_remove(ui: Ui, user: &User) {
         let others: Vec<User> = workspace.others(user).into_iter().cloned().collect();
         (workspace.tokens_of(user).len(), others)
     });
-    if !others.iter().any(|user| user.role.manages_accounts()) {
+    if ui.console.peek(|workspace| workspace.other_administrator(user).is_none()) {
         return ui.notices.fail(Word::ErrorLastAdministrator);
     }
     let title = {

@@ -2,7 +2,7 @@ use super::super::legacy::{half_words, reset_half};
 use super::super::page::link;
 use super::Shelf;
 use crate::components::{Icon, icon, menu_action, menu_button, moment_in_row};
-use crate::dom::{El, classed, el};
+use crate::dom::{El, classed, el, is_checked};
 use crate::i18n::Word;
 use crate::state::Ui;
 use crate::views::acts::{self, Chosen};
@@ -10,7 +10,6 @@ use leptos::prelude::untrack;
 use scopeyard_core::catalogue::{ApiVersion, ScopeSet, latest, scopes};
 use scopeyard_core::route::{Part, Route, Screen};
 use scopeyard_core::token::{Half, Legacy, Token};
-use wasm_bindgen::JsCast;
 
 /// A token in the list: the whole card leads to its page, with one tab stop; a check-box and a menu stand beside. Its words are
 /// those of the language that it is drawn in.
@@ -68,10 +67,7 @@ fn select(shelf: Shelf, token: &Token) -> El {
         .attr("type", "checkbox")
         .attr("aria-label", Word::SelectToken.fill(&[token.settings.name.as_str()]))
         .state("checked", move || shelf.is_selected(&chosen))
-        .on("change", move |event| {
-            let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-            shelf.select(&id, input.is_some_and(|input| input.checked()));
-        })
+        .on("change", move |event| shelf.select(&id, is_checked(&event)))
 }
 
 fn menu(ui: Ui, token: Token) -> El {

@@ -1,7 +1,7 @@
 use super::Shelf;
 use crate::components::{Icon, icon};
 use crate::dom::{El, button, classed, el};
-use crate::i18n::Word;
+use crate::i18n::{Word, grouped};
 use crate::platform::page;
 use leptos::prelude::*;
 use scopeyard_core::workspace::{Filter, Made, Order, State};
@@ -52,7 +52,7 @@ pub fn filters(shelf: Shelf) -> El {
     });
     let count = move || {
         let shown = shelf.with_shown(Vec::len);
-        Word::TokensOf.count(shelf.all(), &[&shown.to_string()])
+        Word::TokensOf.count(shelf.all(), &[&grouped(shown)])
     };
     classed("div", "filters")
         .attr("role", "search")

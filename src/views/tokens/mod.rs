@@ -10,12 +10,13 @@ use super::demo::load_button;
 use super::page::{empty, heading, link, page};
 use crate::components::{Icon, icon, moment};
 use crate::dom::{El, button, classed, each, el, spawn, when};
-use crate::i18n::{Word, language};
-use crate::platform::address;
+use crate::i18n::{Word, grouped, language};
+use crate::platform::{address, page as browser};
 use crate::state::Ui;
 use card::{legacy_card, token_card};
 use filters::filters;
 use foot::foot;
+use leptos::prelude::request_animation_frame;
 use scopeyard_core::id::{AccountId, DraftId, TokenId};
 use scopeyard_core::route::{Route, Screen, Step};
 use scopeyard_core::workspace::{Command, Record};
@@ -136,9 +137,15 @@ fn more(shelf: Shelf) -> crate::dom::Node {
         move || {
             let label = move || {
                 let rest = shelf.with_shown(Vec::len).saturating_sub(shelf.room());
-                Word::ShowMore.fill(&[&rest.min(Shelf::STEP).to_string(), &rest.to_string()])
+                Word::ShowMore.fill(&[&grouped(rest.min(Shelf::STEP)), &grouped(rest)])
             };
-            classed("div", "more").child(button("button").text(label).click(move || shelf.make_room()))
+            let show = move || {
+                let first = shelf.room_now();
+                shelf.make_room();
+                // On to the first of those that have come.
+                request_animation_frame(move || browser::focus_nth(".cards .card-name", first));
+            };
+            classed("div", "more").child(button("button").text(label).click(show))
         },
     )
 }
@@ -151,6 +158,8 @@ fn draft_line(ui: Ui, id: &str) -> El {
     let address = Route::In(draft.account, Screen::Create(draft.id.clone(), Step::Setup)).address();
     let name: String = draft.name.trim().chars().take(100).collect();
     let shown = move || if name.is_empty() { Word::Unnamed.get().to_owned() } else { name.clone() };
+    let (continued, discarded) = (shown.clone(), shown.clone());
+    let of = |word: Word, name: &dyn Fn() -> String| Word::ActOn.fill(&[word.get(), &name()]);
     let drop = Command::DropDraft(draft.id);
     line.child(
         el("p")
@@ -158,10 +167,16 @@ fn draft_line(ui: Ui, id: &str) -> El {
             .child(classed("span", "quiet-text").child(moment(draft.created, Word::Unfinished))),
     )
     .child(
-        classed("div", "banner-do").child(link("button", Word::ContinueDraft, address)).child(
-            button("button")
-                .text(Word::DiscardDraft)
-                .click(move || ui.act_undoably(drop.clone(), Word::DraftDropped, || ())),
-        ),
+        classed("div", "banner-do")
+            .child(
+                link("button", Word::ContinueDraft, address)
+                    .attr("aria-label", move || of(Word::ContinueDraft, &continued)),
+            )
+            .child(
+                button("button")
+                    .attr("aria-label", move || of(Word::DiscardDraft, &discarded))
+                    .text(Word::DiscardDraft)
+                    .click(move || ui.act_undoably(drop.clone(), Word::DraftDropped, || ())),
+            ),
     )
 }

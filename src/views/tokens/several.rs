@@ -1,10 +1,9 @@
 use super::Shelf;
-use crate::dom::{El, button, classed, el, when};
+use crate::dom::{El, button, classed, el, is_checked, when};
 use crate::i18n::Word;
 use crate::state::Ui;
 use crate::views::acts::{self, Chosen};
 use leptos::prelude::untrack;
-use wasm_bindgen::JsCast;
 
 /// Selects all that is shown; and what can be done to what is selected, as one change.
 pub fn several(ui: Ui, shelf: Shelf) -> El {
@@ -14,13 +13,10 @@ pub fn several(ui: Ui, shelf: Shelf) -> El {
         .attr("type", "checkbox")
         .state("checked", move || count() != 0 && count() == shown())
         .state("indeterminate", move || count() != 0 && count() != shown())
-        .on("change", move |event| {
-            let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-            shelf.select_all(input.is_some_and(|input| input.checked()));
-        });
+        .on("change", move |event| shelf.select_all(is_checked(&event)));
     let label = move || match count() {
         0 => Word::SelectShown.get().to_owned(),
-        count => Word::SelectedCount.fill(&[&count.to_string()]),
+        count => Word::SelectedCount.count(count, &[]),
     };
     let acts = when(
         move || count() != 0,

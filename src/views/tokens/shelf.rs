@@ -122,6 +122,12 @@ impl Shelf {
         self.room.get()
     }
 
+    /// The same, without following it.
+    #[must_use]
+    pub fn room_now(self) -> usize {
+        self.room.get_untracked()
+    }
+
     /// Makes room for more.
     pub fn make_room(self) {
         self.room.update(|room| *room += Self::STEP);
