@@ -253,7 +253,7 @@ words! {
     AskPurgeText: "This can't be undone: the credentials are gone for good.", "此操作无法撤销：凭据将永久消失。";
     DidPurge: "{1} was deleted permanently|{0} tokens were deleted permanently", "“{1}”已永久删除|{0} 个令牌已永久删除";
     ToBin: "To the bin", "前往回收站";
-    TokenBinnedHint: "It was deleted, and lies in the bin.", "它已被删除，位于回收站中。";
+    TokenBinnedHint: "It was deleted and is in the bin now.", "它已被删除，位于回收站中。";
 
     // A token's page.
     TokenParts: "Parts of this token", "此令牌的各部分";
@@ -270,6 +270,7 @@ words! {
     AskUpdate: "Update {0}?", "更新“{0}”？";
     DidUpdate: "{0} was updated", "“{0}”已更新";
     OnlySpaces: "Nothing of it changes but what stands around the texts.", "除文本前后的空白外，没有任何更改。";
+    GainsLater: "Granted, for a later version: {0} operation|Granted, for a later version: {0} operations", "已授予，待更高版本：{0} 个操作";
     Gains: "Gains {0} operation|Gains {0} operations", "增加 {0} 个操作";
     Loses: "Loses {0} operation|Loses {0} operations", "减少 {0} 个操作";
     Opens: "{0} of its scopes begins to work with this version|{0} of its scopes begin to work with this version", "其范围中有 {0} 个操作从此版本起可用";
@@ -281,6 +282,8 @@ words! {
     CopyPostman: "Copy as Postman environment", "复制为 Postman 环境";
 
     // Legacy tokens.
+    DidEnableLegacy: "The legacy tokens are enabled", "旧版令牌已启用";
+    OnlyTokenManagers: "It holds every Auth Token: only an Account Administrator or an Implementation Specialist can download it.", "其中包含所有 Auth 令牌：只有账户管理员或实施专员可以下载。";
     EnableLegacy: "Enable Legacy Tokens", "启用旧版令牌";
     LegacyTokens: "Legacy Account Tokens", "旧版账户令牌";
     LegacyReach: "one reads and writes, one only reads", "一个可读写，一个只读";
@@ -352,16 +355,16 @@ words! {
     EditAccount: "Edit Account", "编辑账户";
     RemoveAccount: "Remove Account", "移除账户";
     AccountTypeName: "Account type", "账户类型";
-    AccountTypeHint: "It decides which operations there are, and stays.", "它决定有哪些操作，之后不能更改。";
+    AccountTypeHint: "It decides which operations there are. It can't be changed later.", "它决定有哪些操作，之后不能更改。";
     AccountNumber: "Account id", "账户编号";
-    AccountNumberHint: "4 to 8 digits, unique; left empty, one is drawn. It stands in the Account SIDs.", "4 到 8 位数字，不能重复；留空则自动生成。它会出现在账户 SID 中。";
+    AccountNumberHint: "4 to 8 digits, unique. Leave it empty to get one at random. It becomes part of each Account SID.", "4 到 8 位数字，不能重复；留空则自动生成。它会出现在账户 SID 中。";
     AskRemoveAccount: "Remove {0}?", "移除 {0}？";
     AskRemoveAccountText: "Its users, tokens and legacy tokens go with it, and their credentials stop working at once.", "其用户、令牌和旧版令牌会一并移除，凭据立即失效。";
     DidRemoveAccount: "{0} was removed", "{0} 已移除";
 
     // Data and the demo.
     Data: "Data", "数据";
-    DataHint: "Take everything away with you; load the demo or remove it.", "下载全部数据；加载或移除演示内容。";
+    DataHint: "Download everything; load the demo or remove it.", "下载全部数据；加载或移除演示内容。";
     DownloadHint: "Every record as it is stored, the Auth Tokens among them: keep the file as you would keep a password.", "所有记录按存储形式下载，其中包括 Auth 令牌：请像保管密码一样保管该文件。";
     Demo: "Demo", "演示";
     DemoHint: "Three accounts with fifteen tokens in every state, to look around in. They are added beside your own, and removing them touches nothing of yours.",
@@ -369,12 +372,14 @@ words! {
     LoadDemo: "Load Demo", "加载演示";
     RemoveDemo: "Remove Demo", "移除演示";
     DidLoadDemo: "The demo is loaded. Settings → Data removes it again.", "演示已加载。可在“设置 → 数据”中移除。";
+    AskRemoveDemo: "Remove the demo?", "移除演示？";
+    AskRemoveDemoText: "Its three accounts go, with whatever was added to them. Your own accounts stay as they are.", "将移除其三个账户以及添加到其中的所有内容。您自己的账户保持不变。";
     DidRemoveDemo: "The demo is removed", "演示已移除";
 
     // Activity.
-    ActivityHint: "What was done in this account, the latest first. The oldest of 500 entries makes room for the next.", "此账户中的操作记录，最新的在前。最多保留 500 条，超出后最早的记录会被替换。";
+    ActivityHint: "What was done in this account, the latest first. The last 500 acts of all accounts are kept.", "此账户中的操作记录，最新的在前。所有账户共保留最近 500 条。";
     NoActivity: "Nothing has been done yet", "还没有任何操作";
-    NoActivityHint: "Who changed what and when is told here, without secrets.", "这里会记录谁在何时更改了什么，不包含机密。";
+    NoActivityHint: "What is changed will be listed here, with who did it and when. Never a secret.", "这里会记录谁在何时更改了什么，不包含机密。";
     ActUndone: "Undone: {0}", "已撤销：{0}";
     ActScopes: " (+{0} −{1} scopes)", "（范围 +{0} −{1}）";
     ActApiEnabled: "API access enabled", "启用了 API 访问";
@@ -421,7 +426,7 @@ words! {
     SafeLeakText: "Reset the token at once: the old Auth Token is refused from the next call on. If you don't know yet who uses it, disable it first and ask afterwards.",
         "立即重置令牌：旧的 Auth 令牌从下一次调用起即被拒绝。如果尚不清楚谁在使用，请先禁用，再查明。";
     SafeContacts: "Whom we reach", "联系人";
-    SafeContactsText: "Keep the primary contact and the developer e-mails up to date, so that news of a change reach those who have to act on it.",
+    SafeContactsText: "Keep the primary contact and the developer e-mails up to date, so that news of a change reaches those who have to act on it.",
         "请保持主要联系人和开发人员电子邮件地址为最新，以便变更通知能送达需要处理的人。";
 
     // The picker says what several scopes at once came to.

@@ -5,7 +5,7 @@
 
 use futures_util::FutureExt;
 use scopeyard_core::workspace::{Change, Command, Ports, Refusal, Workspace, decide_later};
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use wasm_split_helpers::SplitLoaderError;
 
 /// Loads the rules, if they are not there.
 ///
@@ -20,11 +20,27 @@ pub fn decide(workspace: &Workspace, command: Command, ports: &Ports<'_>) -> Opt
     later(workspace, command, ports).now_or_never()?.ok()
 }
 
-#[wasm_split(rooms, fallible, preload(preload))]
+#[cfg(split)]
+#[wasm_split_helpers::wasm_split(rooms, fallible, preload(preload))]
 fn later(
     workspace: &Workspace,
     command: Command,
     ports: &Ports<'_>,
 ) -> Result<Result<Change, Refusal>, SplitLoaderError> {
     Ok(decide_later(workspace, command, ports))
+}
+
+/// In one piece, as the tests of the adapters link it.
+#[cfg(not(split))]
+async fn later(
+    workspace: &Workspace,
+    command: Command,
+    ports: &Ports<'_>,
+) -> Result<Result<Change, Refusal>, SplitLoaderError> {
+    Ok(decide_later(workspace, command, ports))
+}
+
+#[cfg(not(split))]
+async fn preload() -> Result<(), SplitLoaderError> {
+    Ok(())
 }

@@ -38,8 +38,11 @@ fn api_off(ui: Ui, account: &AccountId) -> El {
         let name = ui.account_name(&named);
         Word::ApiOffHint.fill(&[&name])
     };
-    let enable =
-        button("button primary").text(Word::EnableApi).click(move || ui.act(Command::EnableApi(enabled.clone())));
+    let enable = button("button primary").text(Word::EnableApi).click(move || {
+        // That it is off is no longer so.
+        ui.notices.dismiss();
+        ui.act(Command::EnableApi(enabled.clone()));
+    });
     let acts = classed("div", "empty-do").child(enable).child(load_button(ui));
     page().child(heading(Word::Tokens)).child(empty(Word::ApiOff, hint).child(acts))
 }

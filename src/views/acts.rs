@@ -11,7 +11,7 @@ use scopeyard_core::catalogue::{ApiVersion, OperationId, scope, scopes, versions
 use scopeyard_core::id::TokenId;
 use scopeyard_core::route::{Part, Route, Screen};
 use scopeyard_core::token::Token;
-use scopeyard_core::workspace::{Command, Record, TokenAct};
+use scopeyard_core::workspace::{Command, TokenAct};
 
 /// Tokens that something is done to at once: their ids, and the name if it is one.
 #[derive(Clone)]
@@ -108,12 +108,9 @@ pub fn duplicate(ui: Ui, token: &Token) {
     spawn(async move {
         match ui.console.act(command).await {
             Ok(change) => {
-                let copy = change.edits.into_iter().find_map(|edit| match edit.after {
-                    Some(Record::Token(token)) => Some(token.settings.name.as_str().to_owned()),
-                    _ => None,
-                });
-                let name = copy.unwrap_or_default();
-                ui.notices.say(move || Word::CreatedBanner.fill(&[&name]));
+                let copy = change.edits.iter().find_map(|edit| edit.after.as_ref()?.as_token());
+                let name = copy.map(|token| token.settings.name.as_str().to_owned()).unwrap_or_default();
+                ui.notices.offer_undo(move || Word::CreatedBanner.fill(&[&name]), change);
             }
             Err(failure) => ui.fail(&failure),
         }

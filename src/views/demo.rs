@@ -1,5 +1,6 @@
 //! The demo, from the page that asks for it to its first account.
 
+use super::ask::{Question, ask};
 use crate::dom::{El, Node, button, spawn, when};
 use crate::i18n::Word;
 use crate::platform::{address, fetch};
@@ -42,7 +43,13 @@ pub fn is_there(ui: Ui) -> bool {
 
 /// A button that removes the demo.
 pub fn remove_button(ui: Ui) -> El {
-    button("button").text(Word::RemoveDemo).click(move || {
+    let question = Question {
+        title: Word::AskRemoveDemo.into(),
+        text: Word::AskRemoveDemoText.into(),
+        confirm: Word::RemoveDemo,
+        is_grave: true,
+    };
+    let remove = move || {
         ui.act_undoably(Command::RemoveDemo, Word::DidRemoveDemo, move || {
             // Whoever was in one of its accounts goes to their own.
             if let Route::In(account, _) = ui.route.get_untracked()
@@ -51,5 +58,6 @@ pub fn remove_button(ui: Ui) -> El {
                 address::go(&Route::Home);
             }
         });
-    })
+    };
+    button("button").text(Word::RemoveDemo).click(move || ask(ui, question.clone(), remove))
 }

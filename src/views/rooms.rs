@@ -25,7 +25,7 @@ use futures_util::FutureExt;
 use leptos::prelude::*;
 use scopeyard_core::id::AccountId;
 use scopeyard_core::route::Screen;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use wasm_split_helpers::SplitLoaderError;
 
 /// Draws a screen. Until its code is there the page is empty; if it can't be had, there is a way to try again.
 pub fn draw(ui: Ui, account: AccountId, screen: Screen) -> Node {
@@ -80,14 +80,30 @@ pub fn fetch_early() {
     });
 }
 
-#[wasm_split(rooms, fallible, preload(preload))]
+#[cfg(split)]
+#[wasm_split_helpers::wasm_split(rooms, fallible, preload(preload))]
 fn room(ui: Ui, account: AccountId, screen: Screen) -> Result<Node, SplitLoaderError> {
+    Ok(furnished(ui, account, screen))
+}
+
+/// In one piece, as the tests of the adapters link it.
+#[cfg(not(split))]
+async fn room(ui: Ui, account: AccountId, screen: Screen) -> Result<Node, SplitLoaderError> {
+    Ok(furnished(ui, account, screen))
+}
+
+#[cfg(not(split))]
+async fn preload() -> Result<(), SplitLoaderError> {
+    Ok(())
+}
+
+fn furnished(ui: Ui, account: AccountId, screen: Screen) -> Node {
     let of = account.clone();
     let guard = move |draw: fn(Ui, &AccountId) -> El| {
         let here = of.clone();
         guarded(ui, of.clone(), move || draw(ui, &here).into())
     };
-    Ok(match screen {
+    match screen {
         Screen::Tokens(_) => tokens_page(ui, &account).into(),
         Screen::Settings => settings_page(ui, &account).into(),
         Screen::Legacy(_) => guard(legacy_page),
@@ -109,5 +125,5 @@ fn room(ui: Ui, account: AccountId, screen: Screen) -> Result<Node, SplitLoaderE
         Screen::NewAccount => new_account_page(ui, &account).into(),
         Screen::Data => data_page(ui, &account).into(),
         Screen::About => about_page().into(),
-    })
+    }
 }

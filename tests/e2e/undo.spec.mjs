@@ -128,18 +128,14 @@ test("the message outlives the screen, and ends when dismissed, replaced or relo
   await expect(app.button("Undo")).toHaveCount(0);
 });
 
-test("what has changed since is not undone, and that is said", async ({ app, page }) => {
+test("what is no longer so is no longer offered to be undone", async ({ app }) => {
   await app.enable();
   await app.button("Disable API Access").click();
   await app.answer("Disable API Access");
+  await expect(app.button("Undo")).toBeVisible();
   await app.button("Enable API Access").click();
   await expect(app.button("Create Access Token")).toBeVisible();
-  await expect(app.button("Undo")).toBeVisible();
-  const before = await app.stored();
-  await app.button("Undo").click();
-  await expect(page.getByText("Something else has changed since, so this can't be undone. Nothing was changed.")).toBeVisible();
-  expect(await app.stored()).toEqual(before);
-  await expect(app.button("Create Access Token")).toBeVisible();
+  await expect(app.button("Undo")).toHaveCount(0);
 });
 
 test("what another tab has changed since is not undone either", async ({ app, page, context }) => {

@@ -19,6 +19,8 @@ pub struct Difference {
     pub removed: Vec<Email>,
     /// Operations that it may call from now on.
     pub gained: ScopeSet,
+    /// Operations that it is granted from now on, and that its version does not have yet.
+    pub later: ScopeSet,
     /// Operations that it may call no more.
     pub lost: ScopeSet,
     /// Operations that were among its scopes, and that its version did not have and has now.
@@ -33,6 +35,8 @@ impl Difference {
             |these: &[Email], others: &[Email]| these.iter().filter(|email| !others.contains(email)).cloned().collect();
         let is_opened =
             |id: &_| scope(kind, *id).is_some_and(|it| !it.is_in(before.version) && it.is_in(after.version));
+        let granted = after.scopes.difference(before.scopes);
+        let later = granted.iter().filter(|id| scope(kind, *id).is_some_and(|it| !it.is_in(after.version))).collect();
         Self {
             name: before.name != after.name,
             description: before.description != after.description,
@@ -40,7 +44,8 @@ impl Difference {
             contact: before.contact != after.contact,
             added: only(&after.emails, &before.emails),
             removed: only(&before.emails, &after.emails),
-            gained: after.scopes.difference(before.scopes),
+            gained: granted.difference(later),
+            later,
             lost: before.scopes.difference(after.scopes),
             opened: before.scopes.intersection(after.scopes).iter().filter(is_opened).collect(),
         }
@@ -96,5 +101,16 @@ mod tests {
             ..Difference::default()
         };
         assert_eq!(found, expected);
+    }
+
+    /// What is granted before its version comes is not gained yet.
+    #[test]
+    fn a_scope_of_a_later_version_is_told_apart() {
+        let kind = AccountType::Brand;
+        let newer = scopes(kind).find(|scope| scope.operation.since == ApiVersion::new(13)).unwrap().id();
+        let before = TokenSettings { version: ApiVersion::new(12), scopes: ScopeSet::default(), ..settings() };
+        let after = TokenSettings { scopes: [newer].into_iter().collect(), ..before.clone() };
+        let expected = Difference { later: after.scopes, ..Difference::default() };
+        assert_eq!(Difference::between(kind, &before, &after), expected);
     }
 }

@@ -1,5 +1,5 @@
 use super::log::Entry;
-use super::record::{Kind, Record, RecordKey};
+use super::record::{Record, RecordKey};
 
 /// One record that is put, replaced or removed. Both sides name the same record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,14 +51,14 @@ impl Change {
         self.edits.iter().find_map(|edit| edit.after.as_ref().and_then(Record::as_entry))
     }
 
-    /// The change that takes this one back. What was done stays in the log.
+    /// The change that takes this one back. What was done stays in the log; what was taken out of it comes back.
     #[must_use]
     pub fn invert(&self) -> Self {
         let edits = self
             .edits
             .iter()
             .rev()
-            .filter(|edit| edit.key().is_none_or(|key| key.kind != Kind::Log))
+            .filter(|edit| edit.after.as_ref().and_then(Record::as_entry).is_none())
             .map(|edit| Edit { before: edit.after.clone(), after: edit.before.clone() })
             .collect();
         Self { edits }

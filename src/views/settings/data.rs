@@ -13,7 +13,17 @@ pub fn data_page(ui: Ui, account: &AccountId) -> El {
         move || is_there(ui).to_string(),
         move |there| if there == "true" { remove_button(ui).into() } else { load_button(ui) },
     );
-    let download = button("button").text(Word::DownloadEverything).click(move || save_everything(ui));
+    let here = account.clone();
+    // It holds the Auth Tokens: for those who may see them.
+    let may_see =
+        move || ui.console.with(|workspace| workspace.acting(&here).is_some_and(|user| user.role.manages_tokens()));
+    let download: Node = switch(
+        move || may_see().to_string(),
+        move |may| match may {
+            "true" => button("button").text(Word::DownloadEverything).click(move || save_everything(ui)),
+            _ => el("p").text(Word::OnlyTokenManagers),
+        },
+    );
     page()
         .child(crumbs(Word::Settings, Route::In(account.clone(), Screen::Settings).address(), Word::Data))
         .child(heading(Word::Data))

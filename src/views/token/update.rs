@@ -66,7 +66,12 @@ fn lines(
         difference.contact.then(|| from_to(Word::PrimaryContact, old, new)),
         is_mailed.then(|| from_to(Word::DeveloperEmails, &emails(&difference.removed), &emails(&difference.added))),
     ];
-    let sets = [(Word::Gains, difference.gained), (Word::Loses, difference.lost), (Word::Opens, difference.opened)];
+    let sets = [
+        (Word::Gains, difference.gained),
+        (Word::GainsLater, difference.later),
+        (Word::Loses, difference.lost),
+        (Word::Opens, difference.opened),
+    ];
     let same = (before == after).then(|| el("p").text(Word::OnlySpaces));
     classed("div", "fields")
         .maybe(same)

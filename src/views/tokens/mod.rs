@@ -85,7 +85,9 @@ fn head(ui: Ui, account: &AccountId) -> El {
         move || ui.console.with(|workspace| workspace.legacy(&had).is_none()),
         move || {
             let account = enabled.clone();
-            button("button").text(Word::EnableLegacy).click(move || ui.act(Command::EnableLegacy(account.clone())))
+            button("button").text(Word::EnableLegacy).click(move || {
+                ui.act_undoably(Command::EnableLegacy(account.clone()), Word::DidEnableLegacy, || ());
+            })
         },
     );
     let acts = classed("div", "page-do").child(legacy).child(create);

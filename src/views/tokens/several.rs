@@ -34,6 +34,7 @@ pub fn several(ui: Ui, shelf: Shelf) -> El {
     );
     classed("div", "several")
         .class("some", move || count() != 0)
+        .flag("hidden", move || shown() == 0)
         .child(
             classed("label", "choice")
                 .child(all.attr("aria-label", Word::SelectShown))

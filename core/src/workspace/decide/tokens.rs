@@ -94,7 +94,7 @@ pub(super) fn update(workspace: &Workspace, draft: &Draft, ports: &Ports<'_>) ->
     }
     let difference = Difference::between(account.kind, &token.settings, &settings);
     let after = Token { settings, changed: ports.now, ..token.clone() };
-    let numbers = (difference.gained.len(), difference.lost.len());
+    let numbers = (difference.gained.len() + difference.later.len(), difference.lost.len());
     Ok(told(vec![replace(token, after.clone())], &after, Act::Updated).with_numbers(numbers))
 }
 

@@ -108,6 +108,9 @@ fn none_of_ones_own_acts_is_lost_for_the_demo() {
     assert_eq!(bench.workspace.activity(&token.account, None), before.activity(&token.account, None));
     let told = demo(&bench).iter().map(|account| bench.workspace.activity(&account.id, None).len()).sum::<usize>();
     assert_eq!(told, 10, "as many as there was room for");
-    bench.act(Command::RemoveDemo).unwrap();
+    let loaded = bench.workspace.clone();
+    let removed = bench.act(Command::RemoveDemo).unwrap();
     assert_eq!(bench.workspace, before);
+    bench.act(Command::Undo(Box::new(removed))).unwrap();
+    assert_eq!(bench.workspace, loaded);
 }
