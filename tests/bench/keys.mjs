@@ -6,7 +6,7 @@ const WORDS = ["finance", "catalog sync", "export", "DE", "tracking 1", "zz"];
 async function open(browser, options, address) {
   const page = await (await browser.newContext(options)).newPage();
   await page.goto(address);
-  await page.getByText("5000 of 5000 tokens").waitFor();
+  await page.getByText("5,000 of 5,000 tokens").waitFor();
   await watch(page, "#search", [".count", ".card bdi"]);
   return page;
 }

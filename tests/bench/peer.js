@@ -18,6 +18,7 @@ function ago(at) {
 }
 
 const fold = (text) => text.toUpperCase().toLowerCase();
+const grouped = new Intl.NumberFormat("en");
 const tokens = await (await fetch("tokens.json")).json();
 for (const token of tokens) token.folded = fold(token.name);
 tokens.sort((a, b) => b.created - a.created);
@@ -61,7 +62,7 @@ function show() {
   const shown = new Map(found.slice(0, room).map((token) => [token, drawn.get(token) ?? draw(token)]));
   list.replaceChildren(...shown.values());
   drawn = shown;
-  count.textContent = `${found.length} of ${tokens.length} tokens`;
+  count.textContent = `${grouped.format(found.length)} of ${grouped.format(tokens.length)} tokens`;
   const rest = found.length - room;
   more.hidden = rest <= 0;
   more.firstElementChild.textContent = `Show ${Math.min(rest, STEP)} more of ${rest}`;

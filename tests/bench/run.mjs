@@ -121,7 +121,7 @@ async function storing() {
   line("one edit, key to paint", summed(many, "all"), summed(few, "all"), "ms", 1.2);
   parts(many, few);
   const usable = "#main .page-do .button.primary";
-  const pages = [[filled(5000), app, usable, shows("5000 of 5000 tokens")], [filled(0), app, usable, shows("Create Access Token")]];
+  const pages = [[filled(5000), app, usable, shows("5,000 of 5,000 tokens")], [filled(0), app, usable, shows("Create Access Token")]];
   const [full, none] = await alternate(browser, pages, 5);
   head("", "5,000", "none");
   line("start, nothing cached", median(full), median(none), "ms", 3);
