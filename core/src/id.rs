@@ -49,6 +49,16 @@ ids! {
     TokenId;
     /// Names a half-filled creation form.
     DraftId;
+    /// Names what is kept of an Auth Token that ended.
+    RetiredId;
+}
+
+impl TokenId {
+    /// The id under which something is kept of the legacy tokens of an account: they have none of their own.
+    #[must_use]
+    pub fn of_account(account: &AccountId) -> Self {
+        Self(account.0.clone())
+    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 pub mod account;
 pub mod catalogue;
 pub mod credential;
+pub mod gate;
 pub mod id;
 pub mod ports;
 pub mod route;

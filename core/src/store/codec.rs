@@ -8,9 +8,9 @@ use super::row::Row;
 use crate::account::{Account, AccountNumber, AccountType, Role, User};
 use crate::catalogue::{ApiVersion, ScopeSet};
 use crate::credential::{AccountSid, AuthToken};
-use crate::id::{AccountId, DraftId, TokenId, UserId};
+use crate::id::{AccountId, DraftId, RetiredId, TokenId, UserId};
 use crate::ports::Timestamp;
-use crate::token::{Description, Draft, Email, Legacy, Name, Token, TokenSettings};
+use crate::token::{Cause, Description, Draft, Email, Legacy, Name, Retired, Token, TokenSettings};
 use crate::workspace::{Act, Entry, Kind, Language, Preferences, Record, RecordKey, Theme, Usage};
 
 /// The data of a record. `None` if there is no writing it, which none of their types gives cause for.
@@ -51,6 +51,16 @@ pub(super) fn encode(record: &Record) -> Option<String> {
             &legacy.enabled.0.to_string(),
         ]),
         Record::Usage(usage) => Row::of(&[usage.account.as_str(), &usage.last.0.to_string()]),
+        Record::Retired(retired) => Row::of(&[
+            retired.account.as_str(),
+            retired.token.as_str(),
+            retired.sid.as_str(),
+            retired.name.as_ref().map_or("", Name::as_str),
+            &to_hex(&retired.salt),
+            &to_hex(&retired.hash),
+            &retired.at.0.to_string(),
+            retired.cause.as_str(),
+        ]),
         Record::Log(entry) => Row::of(&[
             &entry.number.to_string(),
             &entry.at.0.to_string(),
@@ -140,9 +150,35 @@ fn decode(key: &RecordKey, data: &str) -> Option<Record> {
         (Kind::Usage, [account, last]) => {
             Record::Usage(Usage { token: TokenId::parse(id)?, account: AccountId::parse(account)?, last: time(last)? })
         }
+        (Kind::Retired, [account, token, sid, name, salt, hash, at, cause]) => Record::Retired(Box::new(Retired {
+            id: RetiredId::parse(id)?,
+            account: AccountId::parse(account)?,
+            token: TokenId::parse(token)?,
+            sid: AccountSid::parse(sid).ok()?,
+            name: chosen(name, Name::read)?,
+            salt: from_hex(salt)?,
+            hash: from_hex(hash)?,
+            at: time(at)?,
+            cause: Cause::parse(cause)?,
+        })),
         (Kind::Log, fields) => Record::Log(Box::new(decode_entry(id, fields)?)),
         _ => return None,
     })
+}
+
+fn to_hex(bytes: &[u8]) -> String {
+    let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or('0');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+/// Bytes, written in the one way that [`to_hex`] writes them.
+fn from_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
+    let mut bytes = [0; N];
+    let pairs = text.as_bytes().chunks_exact(2).map(|pair| std::str::from_utf8(pair).ok());
+    for (byte, pair) in bytes.iter_mut().zip(pairs) {
+        *byte = u8::from_str_radix(pair?, 16).ok()?;
+    }
+    (to_hex(&bytes) == text).then_some(bytes)
 }
 
 fn decode_token(id: &str, fields: &[&str]) -> Option<Token> {

@@ -141,7 +141,7 @@ mod tests {
             "token/é",
             "Token/a",
             "meta/a",
-            "retired/a",
+            "sample/a",
             "journal/other",
             "token",
             "",

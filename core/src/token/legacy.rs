@@ -1,6 +1,6 @@
 use crate::catalogue::ApiVersion;
 use crate::credential::{AccountSid, AuthToken};
-use crate::id::AccountId;
+use crate::id::{AccountId, TokenId};
 use crate::ports::Timestamp;
 
 /// The two Auth Tokens of a legacy pair.
@@ -35,6 +35,12 @@ pub struct Legacy {
 }
 
 impl Legacy {
+    /// The id under which usage and ends of them are kept: their account's.
+    #[must_use]
+    pub fn token(&self) -> TokenId {
+        TokenId::of_account(&self.account)
+    }
+
     /// One of its Auth Tokens.
     #[must_use]
     pub const fn auth(&self, half: Half) -> &AuthToken {

@@ -6,6 +6,7 @@ mod email;
 mod legacy;
 mod picker;
 mod preset;
+mod retired;
 mod text;
 
 pub use difference::Difference;
@@ -14,6 +15,7 @@ pub use email::{Email, EmailsError, MOST_EMAILS, count_emails, parse_emails};
 pub use legacy::{Half, Legacy};
 pub use picker::{Picker, PickerGroup, Show};
 pub use preset::Preset;
+pub use retired::{Cause, Ended, Retired};
 pub use text::{Description, Name, TextError, fold};
 
 use crate::catalogue::{ApiVersion, ScopeSet};

@@ -38,6 +38,8 @@ pub enum Command {
     Upgrade(TokenId, ApiVersion),
     /// `Update`: what the edit says of its token holds from now on.
     Update(Box<Draft>),
+    /// A call with good credentials of an enabled token came in; the legacy tokens have their account's id.
+    Use(AccountId, TokenId),
     /// `Enable Legacy Tokens`.
     EnableLegacy(AccountId),
     /// `Reset (Read/Write)`, `Reset (Read-Only)`.

@@ -11,6 +11,7 @@ mod list;
 mod log;
 mod record;
 mod refusal;
+mod sids;
 mod sound;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,8 @@ pub use list::{Filter, Made, Order, State};
 pub use log::{Act, Entry};
 pub use record::{Kind, Language, Preferences, Record, RecordKey, Theme, Usage};
 pub use refusal::Refusal;
+pub use sids::{Seen, SidOf};
+use sids::Sids;
 
 use std::collections::BTreeMap;
 
@@ -31,6 +34,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Workspace {
     records: BTreeMap<RecordKey, Record>,
+    sids: Sids,
 }
 
 impl Workspace {
@@ -76,7 +80,10 @@ impl Workspace {
         for edit in change.edits {
             match (edit.before, edit.after) {
                 (_, Some(record)) => self.put(record),
-                (Some(record), None) => drop(self.records.remove(&record.key())),
+                (Some(record), None) => {
+                    self.sids.forget(&record);
+                    self.records.remove(&record.key());
+                }
                 (None, None) => {}
             }
         }
@@ -84,6 +91,7 @@ impl Workspace {
 
     /// Takes one stored record into memory.
     pub fn put(&mut self, record: Record) {
+        self.sids.learn(&record);
         self.records.insert(record.key(), record);
     }
 }

@@ -2,7 +2,7 @@ use super::log::Entry;
 use crate::account::{Account, User};
 use crate::id::{AccountId, TokenId};
 use crate::ports::Timestamp;
-use crate::token::{Draft, Legacy, Token};
+use crate::token::{Draft, Legacy, Retired, Token};
 
 /// What the store holds, a record a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub enum Record {
     Usage(Usage),
     /// An act in the log.
     Log(Box<Entry>),
+    /// What is kept of an Auth Token that ended.
+    Retired(Box<Retired>),
 }
 
 /// When a token was used last. A record of its own, so that a call never meets an edit of the token.
@@ -55,12 +57,23 @@ pub enum Kind {
     Usage,
     /// [`Record::Log`]
     Log,
+    /// [`Record::Retired`]
+    Retired,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 8] =
-        [Self::Meta, Self::Account, Self::User, Self::Token, Self::Draft, Self::Legacy, Self::Usage, Self::Log];
+    pub const ALL: [Self; 9] = [
+        Self::Meta,
+        Self::Account,
+        Self::User,
+        Self::Token,
+        Self::Draft,
+        Self::Legacy,
+        Self::Usage,
+        Self::Log,
+        Self::Retired,
+    ];
 
     /// The kind as it stands in keys.
     #[must_use]
@@ -74,6 +87,7 @@ impl Kind {
             Self::Legacy => "legacy",
             Self::Usage => "usage",
             Self::Log => "log",
+            Self::Retired => "retired",
         }
     }
 
@@ -108,6 +122,7 @@ impl Record {
             Self::Draft(draft) => (Kind::Draft, draft.id.as_str()),
             Self::Legacy(legacy) => (Kind::Legacy, legacy.account.as_str()),
             Self::Usage(usage) => (Kind::Usage, usage.token.as_str()),
+            Self::Retired(retired) => (Kind::Retired, retired.id.as_str()),
             Self::Log(_) => (Kind::Log, ""),
         };
         RecordKey { kind, id: id.to_owned() }
@@ -123,6 +138,7 @@ impl Record {
             Self::Draft(draft) => Some(&draft.account),
             Self::Legacy(legacy) => Some(&legacy.account),
             Self::Usage(usage) => Some(&usage.account),
+            Self::Retired(retired) => Some(&retired.account),
         }
     }
 
@@ -142,6 +158,12 @@ impl Record {
     #[must_use]
     pub fn as_token(&self) -> Option<&Token> {
         if let Self::Token(token) = self { Some(token) } else { None }
+    }
+
+    /// The Auth Token that ended, if it is one.
+    #[must_use]
+    pub fn as_retired(&self) -> Option<&Retired> {
+        if let Self::Retired(retired) = self { Some(retired) } else { None }
     }
 
     /// The act in the log, if it is one.

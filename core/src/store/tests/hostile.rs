@@ -108,11 +108,11 @@ fn each_fault_is_named_and_the_rest_loads() {
     let copied = texts(&storage)["/scopeyard/1/token/token6"].clone();
     put("token/token7", &copied);
     put("user/user3", &envelope::seal("user/user3", 1, 9, "{\"id\":\"user4\"}").unwrap());
-    put("retired/token6", &envelope::seal("retired/token6", 1, 9, "{}").unwrap());
+    put("sample/token6", &envelope::seal("sample/token6", 1, 9, "{}").unwrap());
     let loaded = load(&storage);
     let found: Vec<_> = loaded.problems.iter().map(|problem| (problem.name.as_str(), problem.fault)).collect();
     let expected = [
-        ("retired/token6", Fault::UnknownKey),
+        ("sample/token6", Fault::UnknownKey),
         ("token/token5", Fault::Damaged),
         ("token/token7", Fault::Damaged),
         ("user/user3", Fault::Unreadable),

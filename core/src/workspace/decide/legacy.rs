@@ -2,11 +2,12 @@
 
 use super::super::log::Act;
 use super::super::{Edit, Ports, Record, Refusal, Workspace};
+use super::retire::retire;
 use super::{Plan, with_api};
 use crate::catalogue::{ApiVersion, versions};
 use crate::credential::{AccountSid, AuthToken};
 use crate::id::AccountId;
-use crate::token::{Half, Legacy};
+use crate::token::{Cause, Ended, Half, Legacy};
 
 pub(super) fn enable(workspace: &Workspace, account: &AccountId, ports: &Ports<'_>) -> Result<Plan, Refusal> {
     let account = with_api(workspace, account)?;
@@ -51,7 +52,10 @@ pub(super) fn reset(
         Half::ReadOnly => Act::LegacyResetReadOnly,
     };
     let after = legacy.clone().with(half, AuthToken::mint(ports.entropy)?);
-    Ok(told(vec![replace(legacy, after)], account, act))
+    let token = legacy.token();
+    let what = Ended { account, token: &token, sid: &legacy.sid, name: None, at: ports.now, cause: Cause::Reset };
+    let kept = retire(workspace, account, &[(legacy.auth(half), what)], ports)?;
+    Ok(told([replace(legacy, after)].into_iter().chain(kept).collect(), account, act))
 }
 
 pub(super) fn upgrade(workspace: &Workspace, account: &AccountId, version: ApiVersion) -> Result<Plan, Refusal> {

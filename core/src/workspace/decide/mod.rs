@@ -3,17 +3,18 @@
 mod drafts;
 mod legacy;
 mod people;
+mod retire;
 mod tokens;
 mod undo;
 
 use super::change::{Change, Edit};
 use super::command::{Command, Ports};
 use super::log::{Act, Entry};
-use super::record::{Kind, Preferences, Record, RecordKey};
+use super::record::{Kind, Preferences, Record, RecordKey, Usage};
 use super::refusal::Refusal;
 use super::{Workspace, demo, found};
 use crate::account::{Account, User};
-use crate::id::{AccountId, UserId};
+use crate::id::{AccountId, TokenId, UserId};
 
 /// Decides a command: what it would change, or why it is refused. Alters nothing itself.
 ///
@@ -164,6 +165,7 @@ fn propose(workspace: &Workspace, command: Command, ports: &Ports<'_>) -> Result
         Command::Update(draft) => tokens::update(workspace, &draft, ports),
         Command::EnableLegacy(account) => legacy::enable(workspace, &account, ports),
         Command::ResetLegacy(account, half) => legacy::reset(workspace, &account, half, ports),
+        Command::Use(account, token) => usage(workspace, &account, token, ports),
         Command::UpgradeLegacy(account, version) => legacy::upgrade(workspace, &account, version),
         Command::AddUser(account, form) => people::add_user(workspace, &account, &form, ports),
         Command::EditUser(user, form) => people::edit_user(workspace, &user, &form, ports),
@@ -216,6 +218,19 @@ fn act_as(workspace: &Workspace, account: &AccountId, user: &UserId) -> Result<P
     let account = workspace.account(account).ok_or(Refusal::Gone)?;
     let user = workspace.user(user).filter(|user| user.account == account.id).ok_or(Refusal::Gone)?;
     Ok(Plan::quiet(vec![replace_account(account, Account { acting: user.id.clone(), ..account.clone() })]))
+}
+
+/// Needs no role, nor API access: the calls of clients are not acts of whoever sits in front of the app.
+fn usage(workspace: &Workspace, account: &AccountId, token: TokenId, ports: &Ports<'_>) -> Result<Plan, Refusal> {
+    let account = workspace.account(account).ok_or(Refusal::Gone)?;
+    let is_own = workspace.token(&token).is_some_and(|token| token.account == account.id);
+    let is_legacy = token.as_str() == account.id.as_str() && workspace.legacy(&account.id).is_some();
+    if !is_own && !is_legacy {
+        return Err(Refusal::Gone);
+    }
+    let before = workspace.usage(&token).cloned().map(Record::Usage);
+    let after = Some(Record::Usage(Usage { token, account: account.id.clone(), last: ports.now }));
+    Ok(Plan::quiet(vec![Edit { before, after }]))
 }
 
 fn set_api(workspace: &Workspace, account: &AccountId, on: bool) -> Result<Plan, Refusal> {

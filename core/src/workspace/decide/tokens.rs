@@ -2,13 +2,14 @@
 
 use super::super::log::Act;
 use super::super::{Edit, Ports, Record, Refusal, TokenAct, Usage, Workspace};
+use super::retire::retire;
 use super::{Note, Plan, drafts, with_api};
 use crate::account::Account;
 use crate::catalogue::ApiVersion;
 use crate::credential::{AccountSid, AuthToken};
 use crate::id::TokenId;
 use crate::ports::Timestamp;
-use crate::token::{Difference, Draft, Token, TokenSettings};
+use crate::token::{Cause, Difference, Draft, Ended, Token, TokenSettings};
 
 /// A token that is not in the bin, in an account where it may be managed.
 fn live<'a>(workspace: &'a Workspace, id: &TokenId) -> Result<&'a Token, Refusal> {
@@ -60,7 +61,14 @@ pub(super) fn duplicate(workspace: &Workspace, id: &TokenId, suffix: &str, ports
 pub(super) fn reset(workspace: &Workspace, id: &TokenId, ports: &Ports<'_>) -> Result<Plan, Refusal> {
     let token = live(workspace, id)?;
     let after = Token { auth: AuthToken::mint(ports.entropy)?, changed: ports.now, ..token.clone() };
-    Ok(told(vec![replace(token, after)], token, Act::Reset))
+    let kept = retire(workspace, &token.account, &[ending(token, Cause::Reset, ports.now)], ports)?;
+    Ok(told([replace(token, after)].into_iter().chain(kept).collect(), token, Act::Reset))
+}
+
+/// A token's Auth Token, and what it was of.
+fn ending(token: &Token, cause: Cause, at: Timestamp) -> (&AuthToken, Ended<'_>) {
+    let name = Some(&token.settings.name);
+    (&token.auth, Ended { account: &token.account, token: &token.id, sid: &token.sid, name, at, cause })
 }
 
 /// Whether a version is a higher one of the account's type.
@@ -118,6 +126,10 @@ pub(super) fn each(
     let mut edits = Vec::new();
     let mut touched = Vec::new();
     let mut names = Vec::new();
+    if act == TokenAct::Purge {
+        let ended: Vec<_> = tokens.iter().map(|token| ending(token, Cause::Deleted, ports.now)).collect();
+        edits.extend(retire(workspace, &first.account, &ended, ports)?);
+    }
     for token in tokens {
         let before = Record::Token(Box::new(token.clone()));
         let Some(after) = after(workspace, act, token, &mut names, ports.now) else {

@@ -1,0 +1,30 @@
+//! The gate: who may call what, why not, and what the answer on the wire is.
+//!
+//! [`decide`] is a pure function of workspace, request, counters and time, and has an answer for any input. It asks eleven
+//! questions in a fixed order ([`Link`]); each is asked as far as it can be, so that everything that stands in the way is known
+//! at once, and the answer on the wire is that of the first that does. Nothing here allows a call: a call is allowed when
+//! nothing stands in its way, and what is not known is in its way.
+
+mod answer;
+mod basic;
+mod chain;
+mod decision;
+mod format;
+mod limit;
+mod path;
+mod refuse;
+mod request;
+#[cfg(test)]
+mod tests;
+mod value;
+mod xml;
+
+pub use answer::Answer;
+pub use basic::{BasicError, Credentials};
+pub use chain::decide;
+pub use decision::{Blocker, Caller, Decision, Holder, Link, Verdict};
+pub use format::Format;
+pub use limit::{Counters, Limit, Room, Window};
+pub use refuse::{locked, refuse};
+pub use request::Request;
+pub use value::Value;

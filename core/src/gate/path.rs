@@ -1,0 +1,104 @@
+//! The path of a call, taken apart.
+
+use super::Format;
+use crate::account::AccountType;
+use crate::catalogue::base_path;
+use percent_encoding::percent_decode_str;
+
+/// The path of a call: `/Advertisers/{SID}/Ads/7.json` is the base path of brands, a SID, `Ads` and `7`, in JSON.
+///
+/// Segments are percent-decoded once, so that `%2F` is a slash within a segment and `%252F` is the text `%2F`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Path {
+    /// The first segment, as it was written: answers lead on under the same one.
+    pub(super) base: String,
+    /// The account type whose base path that is.
+    pub(super) kind: Option<AccountType>,
+    /// The second segment.
+    pub(super) sid: Option<String>,
+    /// Those that follow. `None`: no operation can have such a path.
+    pub(super) segments: Option<Vec<String>>,
+    /// What the end of the path asks for.
+    pub(super) format: Option<Format>,
+}
+
+/// What older clients write instead of `Mediapartners`.
+const OTHER_SPELLING: &str = "MediaPartners";
+
+impl Path {
+    /// Reads a path. Whatever it is, something comes of it.
+    pub(super) fn read(path: &str) -> Self {
+        let Some(rest) = path.strip_prefix('/') else { return Self::default() };
+        let mut raw: Vec<&str> = rest.split('/').collect();
+        let mut format = None;
+        // The base path has no format: without a SID there is nothing to answer about.
+        if let Some(last) = raw.iter_mut().skip(1).last() {
+            (*last, format) = Format::split(last);
+        }
+        let mut decoded = raw.into_iter().map(decode);
+        let base = decoded.next().flatten().unwrap_or_default();
+        let sid = decoded.next().flatten();
+        let segments = decoded.collect::<Option<Vec<_>>>();
+        Self { kind: kind(&base), base, sid, segments, format }
+    }
+}
+
+fn kind(base: &str) -> Option<AccountType> {
+    let is_base = |kind: &AccountType| base_path(*kind).strip_prefix('/') == Some(base);
+    let kind = AccountType::ALL.into_iter().find(is_base);
+    kind.or_else(|| (base == OTHER_SPELLING).then_some(AccountType::Partner))
+}
+
+/// A segment, decoded once. `None` for what is not text, and for a step up or on the spot: a client resolves those itself, and
+/// one that does not means nothing that there is.
+fn decode(segment: &str) -> Option<String> {
+    let text = percent_decode_str(segment).decode_utf8().ok()?.into_owned();
+    let is_step = text == "." || text == "..";
+    (!is_step && !text.chars().any(char::is_control)).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use proptest::prelude::*;
+
+    fn segments(path: &str) -> Option<Vec<String>> {
+        Path::read(path).segments
+    }
+
+    #[test]
+    fn a_path_is_taken_apart() {
+        let path = Path::read("/Advertisers/IRabc/Ads/7.json");
+        assert_eq!((path.base.as_str(), path.kind, path.sid.as_deref()), ("Advertisers", Some(AccountType::Brand), Some("IRabc")));
+        assert_eq!((path.segments.unwrap(), path.format), (vec!["Ads".to_owned(), "7".to_owned()], Some(Format::Json)));
+        let home = Path::read("/Agencies/IRabc.xml");
+        assert_eq!((home.kind, home.sid.as_deref(), home.format), (Some(AccountType::Agency), Some("IRabc"), Some(Format::Xml)));
+        assert_eq!(home.segments, Some(Vec::new()));
+        for base in ["Mediapartners", "MediaPartners"] {
+            assert_eq!(Path::read(&format!("/{base}/x")).kind, Some(AccountType::Partner));
+        }
+        for base in ["mediapartners", "advertisers", "Advertisers.json", "", "Admin"] {
+            assert_eq!(Path::read(&format!("/{base}/x")).kind, None, "{base}");
+        }
+    }
+
+    #[test]
+    fn segments_are_decoded_once() {
+        assert_eq!(segments("/Advertisers/s/a%2Fb/%E5%A4%9C").unwrap(), ["a/b", "夜"]);
+        assert_eq!(segments("/Advertisers/s/%252F").unwrap(), ["%2F"]);
+        assert_eq!(segments("/Advertisers/s/100%").unwrap(), ["100%"], "what is no escape stands for itself");
+        for path in ["/A/s/%FF", "/A/s/..", "/A/s/%2e%2E/x", "/A/s/.", "/A/s/%00", "/A/s/a%0Ab"] {
+            assert_eq!(segments(path), None, "{path}");
+        }
+        assert_eq!(segments("/A/s//x/").unwrap(), ["", "x", ""], "the catalogue knows no empty segment");
+    }
+
+    proptest! {
+        #[test]
+        fn any_path_is_answered(path in "\\PC{0,80}|(/[%A-Za-z0-9.]{0,6}){0,9}") {
+            let read = Path::read(&path);
+            prop_assert!(read.kind.is_none() || read.base.starts_with(['A', 'M']));
+        }
+    }
+}
