@@ -10,6 +10,7 @@ pub mod gate;
 pub mod id;
 pub mod ports;
 pub mod route;
+pub mod sample;
 pub mod store;
 pub mod token;
 pub mod workspace;

@@ -76,7 +76,11 @@ mod tests {
     #[test]
     fn a_pair_is_read() {
         let pair = Ok(("Aladdin".to_owned(), "open sesame".to_owned()));
-        for value in ["Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==", "basic   QWxhZGRpbjpvcGVuIHNlc2FtZQ==", " BASIC QWxhZGRpbjpvcGVuIHNlc2FtZQ== "] {
+        for value in [
+            "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==",
+            "basic   QWxhZGRpbjpvcGVuIHNlc2FtZQ==",
+            " BASIC QWxhZGRpbjpvcGVuIHNlc2FtZQ== ",
+        ] {
             assert_eq!(read(&[value]), pair, "{value}");
         }
         assert_eq!(read(&["Basic YTpiOmM6"]), Ok(("a".to_owned(), "b:c:".to_owned())), "a password may hold colons");

@@ -151,7 +151,9 @@ impl<'a> Chain<'a, '_> {
                 _ => None,
             };
             let refused = match (known, half) {
-                (Known::Token(token), _) => (!token.settings.scopes.contains(scope.id())).then_some(Blocker::NotGranted),
+                (Known::Token(token), _) => {
+                    (!token.settings.scopes.contains(scope.id())).then_some(Blocker::NotGranted)
+                }
                 (Known::Legacy(_), Some(Half::ReadWrite)) => None,
                 (Known::Legacy(_), Some(Half::ReadOnly)) => {
                     (scope.operation.method != Method::Get).then_some(Blocker::ReadOnly)
@@ -164,7 +166,13 @@ impl<'a> Chain<'a, '_> {
     }
 
     /// Link 9. What there is none of is in the way.
-    fn find(&mut self, kind: AccountType, version: ApiVersion, method: &str, segments: Option<&[String]>) -> Option<Blocker> {
+    fn find(
+        &mut self,
+        kind: AccountType,
+        version: ApiVersion,
+        method: &str,
+        segments: Option<&[String]>,
+    ) -> Option<Blocker> {
         let Some(segments) = segments else { return Some(Blocker::Unknown(None)) };
         let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
         // `HEAD` is decided as `GET`.
@@ -179,9 +187,9 @@ impl<'a> Chain<'a, '_> {
         let since = || {
             let called = called?;
             let later = versions(kind).iter().copied().filter(|later| *later > version);
-            later.into_iter().find(|later| {
-                matches!(catalogue::find(kind, *later, called, &segments), Found::Operation { .. })
-            })
+            later
+                .into_iter()
+                .find(|later| matches!(catalogue::find(kind, *later, called, &segments), Found::Operation { .. }))
         };
         match found {
             Found::Operation { scope, parameters } => {
@@ -201,9 +209,8 @@ impl<'a> Chain<'a, '_> {
         }
         let number = self.decision.parameters.first().map(|(_, number)| number.as_str()).unwrap_or_default();
         let accounts = self.workspace.accounts();
-        let brand = accounts.iter().find(|account| {
-            account.kind == AccountType::Brand && account.number.to_string() == number
-        });
+        let brand =
+            accounts.iter().find(|account| account.kind == AccountType::Brand && account.number.to_string() == number);
         self.decision.advertiser = brand.map(|account| account.id.clone());
         brand.is_none().then_some(Blocker::Advertiser)
     }

@@ -227,12 +227,18 @@ impl Decision {
     /// Whether the credentials are good, and those of an enabled token: such a call counts as use of the token.
     #[must_use]
     pub fn is_use(&self) -> bool {
-        Link::ALL.into_iter().take_while(|link| *link <= Link::Enabled).all(|link| *self.verdict(link) == Verdict::Passed)
+        Link::ALL
+            .into_iter()
+            .take_while(|link| *link <= Link::Enabled)
+            .all(|link| *self.verdict(link) == Verdict::Passed)
     }
 
     /// Whether the call counts against its limits: all but those leave it through.
     #[must_use]
     pub fn counts(&self) -> bool {
-        Link::ALL.into_iter().take_while(|link| *link < Link::RateLimit).all(|link| *self.verdict(link) == Verdict::Passed)
+        Link::ALL
+            .into_iter()
+            .take_while(|link| *link < Link::RateLimit)
+            .all(|link| *self.verdict(link) == Verdict::Passed)
     }
 }

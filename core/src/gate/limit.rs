@@ -162,7 +162,9 @@ mod tests {
         let limits = [hourly("", 2), Limit { name: "day", most: 3, window: Window::Day }];
         let at = |hour: u64| Timestamp(hour * 3_600_000 + 1_234);
         let mut counters = Counters::default();
-        let left = |counters: &Counters, hour| counters.room("IRa", &limits, at(hour)).map(|room| (room.left, room.reset.0)).unwrap();
+        let left = |counters: &Counters, hour| {
+            counters.room("IRa", &limits, at(hour)).map(|room| (room.left, room.reset.0)).unwrap()
+        };
         assert_eq!(left(&counters, 30), (2, 31 * 3_600_000));
         counters.add("IRa", &limits, at(30));
         counters.add("IRa", &limits, at(30));

@@ -15,7 +15,7 @@ mod path;
 mod refuse;
 mod request;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod value;
 mod xml;
 
@@ -25,6 +25,8 @@ pub use chain::decide;
 pub use decision::{Blocker, Caller, Decision, Holder, Link, Verdict};
 pub use format::Format;
 pub use limit::{Counters, Limit, Room, Window};
+pub(crate) use refuse::{error, invalid, with_limits};
 pub use refuse::{locked, refuse};
 pub use request::Request;
 pub use value::Value;
+pub(crate) use xml::singular;

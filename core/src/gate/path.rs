@@ -70,10 +70,16 @@ mod tests {
     #[test]
     fn a_path_is_taken_apart() {
         let path = Path::read("/Advertisers/IRabc/Ads/7.json");
-        assert_eq!((path.base.as_str(), path.kind, path.sid.as_deref()), ("Advertisers", Some(AccountType::Brand), Some("IRabc")));
+        assert_eq!(
+            (path.base.as_str(), path.kind, path.sid.as_deref()),
+            ("Advertisers", Some(AccountType::Brand), Some("IRabc"))
+        );
         assert_eq!((path.segments.unwrap(), path.format), (vec!["Ads".to_owned(), "7".to_owned()], Some(Format::Json)));
         let home = Path::read("/Agencies/IRabc.xml");
-        assert_eq!((home.kind, home.sid.as_deref(), home.format), (Some(AccountType::Agency), Some("IRabc"), Some(Format::Xml)));
+        assert_eq!(
+            (home.kind, home.sid.as_deref(), home.format),
+            (Some(AccountType::Agency), Some("IRabc"), Some(Format::Xml))
+        );
         assert_eq!(home.segments, Some(Vec::new()));
         for base in ["Mediapartners", "MediaPartners"] {
             assert_eq!(Path::read(&format!("/{base}/x")).kind, Some(AccountType::Partner));

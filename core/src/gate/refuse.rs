@@ -63,29 +63,27 @@ fn body(blocker: &Blocker, format: Format) -> Value {
 
 /// A request that is wrong in one of its fields.
 #[must_use]
-pub(super) fn invalid(field: &str, message: &str) -> Value {
+pub(crate) fn invalid(field: &str, message: &str) -> Value {
     let one = Value::fields([("Field", Value::text(field)), ("Message", Value::text(message))]);
     Value::fields([
         ("Status", Value::text("ERROR")),
         ("Message", Value::text("Validation Failed")),
-        ("Errors", Value::List("Error", vec![one])),
+        ("Errors", Value::List("Error".to_owned(), vec![one])),
     ])
 }
 
 /// Something that went otherwise than asked.
 #[must_use]
-pub(super) fn error(message: &str) -> Value {
+pub(crate) fn error(message: &str) -> Value {
     Value::fields([("Status", Value::text("ERROR")), ("Message", Value::text(message))])
 }
 
 /// An answer that tells the room that a limit leaves, in the headers of the account type. `left` counts this call.
 #[must_use]
-pub(super) fn with_limits(answer: Answer, kind: AccountType, room: &Room, left: u32) -> Answer {
+pub(crate) fn with_limits(answer: Answer, kind: AccountType, room: &Room, left: u32) -> Answer {
     let (limit, remaining, reset) = match kind {
         AccountType::Partner => ("X-RateLimit-Limit-hour", "X-RateLimit-Remaining-hour", "RateLimit-Reset"),
-        AccountType::Brand | AccountType::Agency => {
-            ("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset")
-        }
+        AccountType::Brand | AccountType::Agency => ("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"),
     };
     let Timestamp(end) = room.reset;
     answer

@@ -62,6 +62,10 @@ impl Request {
 /// Headers and body may be secret, and the query may hold what somebody put there by mistake.
 impl fmt::Debug for Request {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Request").field("method", &self.method).field("path", &self.path()).finish_non_exhaustive()
+        formatter
+            .debug_struct("Request")
+            .field("method", &self.method)
+            .field("path", &self.path())
+            .finish_non_exhaustive()
     }
 }

@@ -15,16 +15,16 @@ use crate::token::{Draft, Half, Token};
 use crate::workspace::{Change, Command, Ports, Record, Seen, TokenAct, Workspace};
 use base64::Engine;
 
-/// A workspace, and the hours since 1970 at which things happen.
-struct Yard {
-    workspace: Workspace,
+/// A workspace, and the time in it.
+pub(crate) struct Yard {
+    pub(crate) workspace: Workspace,
     entropy: Seeded,
-    counters: Counters,
-    now: Timestamp,
+    pub(crate) counters: Counters,
+    pub(crate) now: Timestamp,
 }
 
 impl Yard {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let mut yard = Self {
             workspace: Workspace::default(),
             entropy: Seeded::new(23),
@@ -39,19 +39,19 @@ impl Yard {
         yard
     }
 
-    fn act(&mut self, command: Command) -> Change {
+    pub(crate) fn act(&mut self, command: Command) -> Change {
         let ports = Ports { entropy: &self.entropy, normalize: &Tables, now: self.now };
         let change = crate::workspace::decide(&self.workspace, command, &ports).unwrap();
         self.workspace.absorb(change.clone());
         change
     }
 
-    fn account(&self, kind: AccountType) -> Account {
+    pub(crate) fn account(&self, kind: AccountType) -> Account {
         self.workspace.accounts().into_iter().find(|account| account.kind == kind).unwrap().clone()
     }
 
     /// A token of the latest version, with these scopes.
-    fn token(&mut self, kind: AccountType, scopes: ScopeSet) -> Token {
+    pub(crate) fn token(&mut self, kind: AccountType, scopes: ScopeSet) -> Token {
         let version = *versions(kind).last().unwrap();
         self.token_of(kind, version, scopes)
     }
@@ -73,7 +73,7 @@ impl Yard {
         self.workspace.token(id).or(self.workspace.binned(id)).unwrap().clone()
     }
 
-    fn decide(&self, request: &Request) -> Decision {
+    pub(crate) fn decide(&self, request: &Request) -> Decision {
         decide(&self.workspace, &self.counters, request, self.now)
     }
 
@@ -92,7 +92,7 @@ fn basic(sid: &str, auth: &str) -> (String, String) {
 }
 
 /// A call with a token's credentials; `{SID}` in the path stands for its SID.
-fn call(token: &Token, method: &str, target: &str) -> Request {
+pub(crate) fn call(token: &Token, method: &str, target: &str) -> Request {
     Request {
         method: method.to_owned(),
         target: target.replace("{SID}", token.sid.as_str()),

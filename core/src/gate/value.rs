@@ -9,11 +9,14 @@ pub enum Value {
     Text(String),
     /// A number, as it is written in JSON.
     Number(i64),
+    /// A number with decimals, as it is written.
+    Decimal(String),
     /// Yes or no.
     Flag(bool),
     /// A list, and what one thing in it is called in XML.
-    List(&'static str, Vec<Value>),
-    /// Fields by their names. Names that begin with `@` are attributes in XML.
+    List(String, Vec<Value>),
+    /// Fields by their names. In XML, names that begin with `@` are attributes, and what is under the empty name stands without an
+    /// element of its own.
     Fields(Vec<(String, Value)>),
 }
 
@@ -50,6 +53,7 @@ impl Serialize for Value {
         match self {
             Self::Text(text) => serializer.serialize_str(text),
             Self::Number(number) => serializer.serialize_i64(*number),
+            Self::Decimal(number) => serializer.serialize_f64(number.parse().unwrap_or_default()),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
             Self::List(_, list) => {
                 let mut seq = serializer.serialize_seq(Some(list.len()))?;

@@ -32,15 +32,27 @@ fn element(text: &mut String, name: &str, value: &Value) {
 
 fn content(text: &mut String, value: &Value) {
     match value {
-        Value::Text(plain) => escape(text, plain),
+        Value::Text(plain) | Value::Decimal(plain) => escape(text, plain),
         Value::Number(number) => text.push_str(&number.to_string()),
         Value::Flag(flag) => text.push_str(if *flag { "true" } else { "false" }),
         Value::List(one, list) => list.iter().for_each(|value| element(text, one, value)),
         Value::Fields(fields) => {
             let elements = fields.iter().filter(|(name, _)| !name.starts_with('@'));
-            elements.for_each(|(name, value)| element(text, name, value));
+            elements.for_each(|(name, value)| match name.as_str() {
+                "" => content(text, value),
+                name => element(text, name, value),
+            });
         }
     }
+}
+
+/// What one thing of a list is called: `Ads` are of `Ad`, `Companies` of `Company`.
+pub(crate) fn singular(name: &str) -> String {
+    if let Some(stem) = name.strip_suffix("ies") {
+        return [stem, "y"].concat();
+    }
+    let stem = name.strip_suffix('s').filter(|stem| !stem.is_empty() && !stem.ends_with('s'));
+    stem.map_or_else(|| [name, "Item"].concat(), str::to_owned)
 }
 
 /// What of a name may stand in a tag: what may not is left out, and something is left in any case.
@@ -78,17 +90,19 @@ mod tests {
 
     #[test]
     fn attributes_lists_and_texts() {
-        let ads = Value::List("Ad", vec![Value::fields([("Id", Value::text("7")), ("Live", Value::Flag(true))])]);
-        let value = Value::fields([("Ads", Value::fields([("@page", Value::text("1")), ("Rows", ads)]))]);
-        let expected = "<ImpactRadiusResponse><Ads page=\"1\"><Rows><Ad><Id>7</Id><Live>true</Live></Ad></Rows></Ads></ImpactRadiusResponse>";
+        let ads =
+            Value::List("Ad".to_owned(), vec![Value::fields([("Id", Value::text("7")), ("Live", Value::Flag(true))])]);
+        let value = Value::fields([("Ads", Value::fields([("@page", Value::text("1")), ("", ads)]))]);
+        let expected =
+            "<ImpactRadiusResponse><Ads page=\"1\"><Ad><Id>7</Id><Live>true</Live></Ad></Ads></ImpactRadiusResponse>";
         assert_eq!(document(&value).lines().nth(1), Some(expected));
     }
 
     #[test]
     fn nothing_that_is_written_becomes_a_tag() {
         let hostile = "<script>alert('1' & \"2\")</script>\u{0}\n";
-        let value = Value::fields([("a b<c>\"", Value::text(hostile)), ("", Value::Number(-3)), ("7", Value::text("x"))]);
-        let expected = "<ImpactRadiusResponse><abc>&lt;script&gt;alert(&#39;1&#39; &amp; &quot;2&quot;)&lt;/script&gt;\u{fffd}&#10;</abc><_>-3</_><_7>x</_7></ImpactRadiusResponse>";
+        let value = Value::fields([("a b<c>\"", Value::text(hostile)), ("7", Value::text("x"))]);
+        let expected = "<ImpactRadiusResponse><abc>&lt;script&gt;alert(&#39;1&#39; &amp; &quot;2&quot;)&lt;/script&gt;\u{fffd}&#10;</abc><_7>x</_7></ImpactRadiusResponse>";
         assert_eq!(document(&value).lines().nth(1), Some(expected));
     }
 }

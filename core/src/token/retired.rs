@@ -121,7 +121,8 @@ mod tests {
         let (auth, other) = (AuthToken::mint(&entropy).unwrap(), AuthToken::mint(&entropy).unwrap());
         let sid = AccountSid::mint(AccountNumber::new(4_821).unwrap(), &entropy).unwrap();
         let (account, token) = (AccountId::parse("a").unwrap(), TokenId::parse("t").unwrap());
-        let what = Ended { account: &account, token: &token, sid: &sid, name: None, at: Timestamp(7), cause: Cause::Reset };
+        let what =
+            Ended { account: &account, token: &token, sid: &sid, name: None, at: Timestamp(7), cause: Cause::Reset };
         let retired = Retired::of(&auth, what, &entropy).unwrap();
         assert!(retired.was(&auth) && !retired.was(&other));
         let again = Retired::of(&auth, what, &entropy).unwrap();

@@ -25,8 +25,8 @@ pub use list::{Filter, Made, Order, State};
 pub use log::{Act, Entry};
 pub use record::{Kind, Language, Preferences, Record, RecordKey, Theme, Usage};
 pub use refusal::Refusal;
-pub use sids::{Seen, SidOf};
 use sids::Sids;
+pub use sids::{Seen, SidOf};
 
 use std::collections::BTreeMap;
 

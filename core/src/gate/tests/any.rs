@@ -12,9 +12,26 @@ fn method() -> impl Strategy<Value = String> {
 }
 
 fn target() -> impl Strategy<Value = String> {
-    let base = prop::sample::select(vec!["/Advertisers", "/Mediapartners", "/MediaPartners", "/Agencies", "/x", "", "//"]);
+    let base =
+        prop::sample::select(vec!["/Advertisers", "/Mediapartners", "/MediaPartners", "/Agencies", "/x", "", "//"]);
     let sid = prop::sample::select(vec!["/{SID}", "/{SID}.json", "/IRother", "", "/%7BSID%7D"]);
-    let words = vec!["/Ads", "/Ads/7", "/Catalogs", "/ItemSearch", "/Advertisers/482", "/7", "/..", "/%2e%2e", "/%FF", "/", "/Ads.xml", "?Page=2", "?IrVersion=13", "?", "#"];
+    let words = vec![
+        "/Ads",
+        "/Ads/7",
+        "/Catalogs",
+        "/ItemSearch",
+        "/Advertisers/482",
+        "/7",
+        "/..",
+        "/%2e%2e",
+        "/%FF",
+        "/",
+        "/Ads.xml",
+        "?Page=2",
+        "?IrVersion=13",
+        "?",
+        "#",
+    ];
     let rest = prop::collection::vec(prop::sample::select(words), 0..5);
     prop_oneof![
         8 => (base, sid, rest).prop_map(|(base, sid, rest)| [base, sid, &rest.concat()].concat()),
@@ -33,7 +50,8 @@ fn is_granted(token: &Token, kind: AccountType, request: &Request) -> bool {
     let segments: Vec<_> = path.split('/').skip(3).collect();
     let joined = segments.join("/");
     let bare = joined.strip_suffix(".json").or(joined.strip_suffix(".xml")).unwrap_or(&joined);
-    let segments: Vec<&str> = if bare.is_empty() && segments.is_empty() { Vec::new() } else { bare.split('/').collect() };
+    let segments: Vec<&str> =
+        if bare.is_empty() && segments.is_empty() { Vec::new() } else { bare.split('/').collect() };
     let method = if request.method == "HEAD" { "GET" } else { &request.method };
     let Some(method) = Method::parse(method) else { return false };
     versions(kind).iter().any(|version| match catalogue::find(kind, *version, method, &segments) {

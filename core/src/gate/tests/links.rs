@@ -38,12 +38,15 @@ fn links_1_to_3_know_whose_credentials_they_are() {
     let other = yard.token(AccountType::Brand, numbers([ADS]));
     let target = format!("/Advertisers/{}/Ads", token.sid.as_str());
     let with = |headers| Request { method: "GET".into(), target: target.clone(), headers, body: Vec::new() };
-    let first = |request: &Request| yard.decide(request).blockers().next().map(|(link, blocker)| (link, blocker.clone()));
+    let first =
+        |request: &Request| yard.decide(request).blockers().next().map(|(link, blocker)| (link, blocker.clone()));
     let (sid, auth) = (token.sid.as_str(), token.auth.expose());
 
     assert_eq!(first(&with(Vec::new())), Some((Link::Credentials, Blocker::Credentials(BasicError::Missing))));
     let live = format!("IR{}", "k2".repeat(16));
-    for (name, seen) in [("", Seen::Foreign), (live.as_str(), Seen::Foreign), (&sid.replace("IRSANDBOX", "IRSANDBOY"), Seen::Foreign)] {
+    for (name, seen) in
+        [("", Seen::Foreign), (live.as_str(), Seen::Foreign), (&sid.replace("IRSANDBOX", "IRSANDBOY"), Seen::Foreign)]
+    {
         assert_eq!(first(&with(vec![basic(name, auth)])), Some((Link::Sid, Blocker::Sid(seen))), "{name}");
     }
     let mut unknown = sid.to_owned();
@@ -139,7 +142,10 @@ fn link_8_takes_the_version_of_the_request_before_that_of_the_token() {
         request
     };
     assert_eq!(yard.codes(&upload(None, "")), ["operation-not-in-version"]);
-    assert_eq!(yard.decide(&upload(None, "")).verdict(Link::Operation), &Verdict::Refused(Blocker::Unknown(Some(ApiVersion::new(13)))));
+    assert_eq!(
+        yard.decide(&upload(None, "")).verdict(Link::Operation),
+        &Verdict::Refused(Blocker::Unknown(Some(ApiVersion::new(13))))
+    );
     for request in [upload(Some("13"), ""), upload(Some(" 14 "), "?IrVersion=11"), upload(None, "?a=b&IrVersion=13")] {
         assert!(yard.decide(&request).is_allowed());
     }
@@ -154,7 +160,11 @@ fn link_8_takes_the_version_of_the_request_before_that_of_the_token() {
         (None, "?IrVersion=99999999999999999999", "IrVersion", true),
     ] {
         let decision = yard.decide(&upload(version, query));
-        assert_eq!(decision.verdict(Link::Version), &Verdict::Refused(Blocker::Version { field, is_number }), "{version:?} {query}");
+        assert_eq!(
+            decision.verdict(Link::Version),
+            &Verdict::Refused(Blocker::Version { field, is_number }),
+            "{version:?} {query}"
+        );
     }
     let mut twice = upload(Some("13"), "");
     twice.headers.push(("IR-Version".to_owned(), "13".to_owned()));

@@ -12,7 +12,8 @@ fn refusals_read_as_published() {
     let mut yard = Yard::new();
     let token = yard.token(AccountType::Brand, numbers([16]));
     let call = |method: &str, target: &str| call(&token, method, target);
-    let (status, body, answer) = refused(&yard, &Request { headers: Vec::new(), ..call("GET", "/Advertisers/{SID}/Ads.json") });
+    let (status, body, answer) =
+        refused(&yard, &Request { headers: Vec::new(), ..call("GET", "/Advertisers/{SID}/Ads.json") });
     assert_eq!((status, body.as_str()), (401, r#"{"status":401,"title":"Unauthorized"}"#));
     assert_eq!(answer.header("sandbox-reason"), Some("credentials-missing"));
     assert!(answer.header("WWW-Authenticate").unwrap().starts_with("Basic "));
@@ -24,7 +25,10 @@ fn refusals_read_as_published() {
     let invalid = r#"{"Status":"ERROR","Message":"Validation Failed","Errors":[{"Field":"IrVersion","Message":"Not a numeric value"}]}"#;
     assert_eq!((status, body.as_str()), (400, invalid));
     let (status, body, _) = refused(&yard, &call("GET", "/Advertisers/{SID}/Nothing.json"));
-    assert_eq!((status, body.as_str()), (404, r#"{"Status":"ERROR","Message":"The requested resource was not found"}"#));
+    assert_eq!(
+        (status, body.as_str()),
+        (404, r#"{"Status":"ERROR","Message":"The requested resource was not found"}"#)
+    );
     let (status, _, answer) = refused(&yard, &call("DELETE", "/Advertisers/{SID}/Ads.json"));
     assert_eq!((status, answer.header("Allow")), (405, Some("GET, HEAD, POST")));
 }
@@ -33,7 +37,9 @@ fn refusals_read_as_published() {
 fn in_xml_every_error_has_a_message() {
     let mut yard = Yard::new();
     let token = yard.token(AccountType::Brand, numbers([16]));
-    for target in ["/Advertisers/{SID}/Actions", "/Advertisers/{SID}/Nothing", "/Advertisers/{SID}/Ads?IrVersion=x", "/x"] {
+    for target in
+        ["/Advertisers/{SID}/Actions", "/Advertisers/{SID}/Nothing", "/Advertisers/{SID}/Ads?IrVersion=x", "/x"]
+    {
         let (_, body, answer) = refused(&yard, &call(&token, "GET", target));
         assert!(body.contains("<ImpactRadiusResponse><Status>ERROR</Status><Message>"), "{body}");
         assert_eq!(answer.header("Content-Type"), Some("text/xml; charset=utf-8"));
