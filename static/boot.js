@@ -16,10 +16,20 @@ const ended = (error) => {
 addEventListener("error", (event) => ended(event.error));
 addEventListener("unhandledrejection", (event) => ended(event.reason));
 
+// Nothing is made a script from text, but for the address of the worker.
+const worker = new URL("worker.js", document.baseURI).href;
+const createScriptURL = (url) => {
+  if (new URL(url, document.baseURI).href === worker) return url;
+  throw new TypeError("No such script");
+};
+globalThis.trustedTypes?.createPolicy("default", { createScriptURL });
+
 const { js, wasm } = document.querySelector("script[data-js]").dataset;
 try {
   const { default: init } = await import(new URL(js, document.baseURI));
   await init({ module_or_path: new URL(wasm, document.baseURI) });
+  // Where there are none (on an insecure origin), the app does without; only other pages can't call the sandbox then.
+  await navigator.serviceWorker?.register(worker).catch(() => {});
 } catch (error) {
   console.error("Scopeyard failed to start:", error.name);
   failed();

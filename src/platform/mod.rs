@@ -10,6 +10,7 @@ pub mod page;
 mod ports;
 mod storage;
 pub mod text;
+pub mod worker;
 
 pub use ports::{BrowserText, SystemClock, WebCrypto};
 pub use storage::BrowserStorage;

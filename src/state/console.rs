@@ -185,6 +185,12 @@ impl Console {
         Ok(memory)
     }
 
+    /// How the store is now, without following it.
+    #[must_use]
+    pub fn peek_health(self) -> Health {
+        self.health.get_untracked()
+    }
+
     /// How the store is; what calls it follows it.
     #[must_use]
     pub fn health(self) -> Health {

@@ -5,10 +5,12 @@ mod dialogs;
 mod notice;
 mod pace;
 mod rules;
+mod sandbox;
 mod ui;
 
 pub use console::{Console, Failure, Health};
 pub use dialogs::Dialogs;
 pub use notice::{Notice, Notices};
 pub use pace::Pace;
+pub use sandbox::{Exchange, Sandbox};
 pub use ui::{Parts, Ui};

@@ -1,4 +1,4 @@
-use super::{Console, Dialogs, Failure, Notices};
+use super::{Console, Dialogs, Failure, Notices, Sandbox};
 use crate::dom::{Text, spawn};
 use crate::i18n::Word;
 use crate::platform::address;
@@ -18,6 +18,8 @@ pub struct Ui(&'static Parts);
 pub struct Parts {
     /// The workspace, and the way to change it.
     pub console: Console,
+    /// The sandbox: what calls of the API meet.
+    pub sandbox: Sandbox,
     /// The message of the last act.
     pub notices: Notices,
     /// The dialog, if one is open.

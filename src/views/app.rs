@@ -6,7 +6,7 @@ use super::shell::shell;
 use crate::dom::{Node, nodes, spawn, switch};
 use crate::i18n::{Word, speak};
 use crate::platform::{address, page};
-use crate::state::{Console, Dialogs, Notices, Parts, Ui};
+use crate::state::{Console, Dialogs, Notices, Parts, Sandbox, Ui};
 use leptos::prelude::*;
 use scopeyard_core::route::{Part, Route, Screen, Step};
 use scopeyard_core::workspace::{Command, Filter};
@@ -20,6 +20,7 @@ pub fn app() -> Node {
     speak(untrack(language));
     let ui = Ui::new(Parts {
         console,
+        sandbox: Sandbox::new(console),
         notices: Notices::new(),
         dialogs: Dialogs::new(),
         route: RwSignal::new(address::read()),
@@ -38,6 +39,7 @@ pub fn app() -> Node {
     address::mark(ui.position.get_value());
     address::on_change(move |next| follow_address(ui, next));
     page::ask_before_closing(move || ui.is_unsaved());
+    ui.sandbox.serve();
     begin(ui);
     // Whoever has been here before needs the screens at once.
     if console.peek(|workspace| workspace.accounts().iter().any(|account| account.api)) {

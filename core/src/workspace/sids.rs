@@ -4,12 +4,12 @@ use super::{Kind, Record, RecordKey, Workspace};
 use crate::credential::{AccountSid, AuthToken};
 use crate::id::{AccountId, TokenId};
 use crate::token::{Half, Legacy, Retired, Token};
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// The keys of what has a SID, made when it is first asked for and kept up from then on.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Sids(OnceCell<BTreeMap<AccountSid, RecordKey>>);
+pub(super) struct Sids(OnceLock<BTreeMap<AccountSid, RecordKey>>);
 
 /// It says nothing that the records do not say.
 impl PartialEq for Sids {

@@ -1,0 +1,260 @@
+//! The sandbox: calls are decided and answered here, whether they come from the request page or, by way of the worker, from
+//! another. What it counts and what is written through it live in this page and are gone with it.
+
+// The split is made by an exported and an imported function.
+#![allow(unsafe_code)]
+
+use super::Console;
+use crate::platform::{SystemClock, fetch, page, worker};
+use futures_util::FutureExt;
+use leptos::prelude::*;
+use scopeyard_core::gate::{Answer, Counters, Decision, Holder, Request, decide, refuse};
+use scopeyard_core::id::{AccountId, TokenId};
+use scopeyard_core::ports::{Clock, Timestamp};
+use scopeyard_core::sample::{Data, Samples, respond};
+use scopeyard_core::workspace::{Command, Workspace};
+use std::cell::RefCell;
+use std::collections::{BTreeSet, VecDeque};
+use std::rc::Rc;
+use wasm_split_helpers::SplitLoaderError;
+
+/// A call and its answer, without the credentials that it came with.
+pub struct Exchange {
+    /// Its number: each has the next.
+    pub number: u32,
+    /// Whether it came from another page.
+    pub is_remote: bool,
+    /// The method.
+    pub method: String,
+    /// Path and query.
+    pub target: String,
+    /// What the gate found; nothing if its code could not be loaded.
+    pub decision: Option<Decision>,
+    /// The answer.
+    pub answer: Answer,
+}
+
+#[derive(Default)]
+struct Inner {
+    counters: Counters,
+    data: Data,
+    samples: Option<Samples>,
+    /// When tokens were used, as far as that is not stored yet.
+    used: BTreeSet<(AccountId, TokenId)>,
+    is_storing: bool,
+}
+
+/// The sandbox of this page.
+#[derive(Clone, Copy)]
+pub struct Sandbox {
+    console: Console,
+    inner: StoredValue<Rc<RefCell<Inner>>, LocalStorage>,
+    history: RwSignal<VecDeque<Rc<Exchange>>, LocalStorage>,
+    /// By how many milliseconds its clock is ahead.
+    ahead: RwSignal<u64>,
+}
+
+impl Sandbox {
+    /// How many calls are remembered.
+    pub const MOST: usize = 200;
+    /// How long it waits before it stores when tokens were used, in milliseconds.
+    const STORE: i32 = 500;
+
+    /// A sandbox over the workspace of a console.
+    #[must_use]
+    pub fn new(console: Console) -> Self {
+        let inner = StoredValue::new_local(Rc::default());
+        Self { console, inner, history: RwSignal::new_local(VecDeque::new()), ahead: RwSignal::new(0) }
+    }
+
+    /// Answers what the worker hands over, for as long as the page lives.
+    pub fn serve(self) {
+        worker::on_call(move |request, reply| {
+            // Another page has stored something: it knows better.
+            if self.console.peek_health().changed_elsewhere {
+                return reply.decline();
+            }
+            crate::dom::spawn(async move {
+                let exchange = self.send(request, true).await;
+                reply.send(&exchange.answer);
+            });
+        });
+    }
+
+    /// The time in the sandbox; what calls it follows how far it is ahead.
+    #[must_use]
+    pub fn now(self) -> Timestamp {
+        Timestamp(SystemClock.now().0.saturating_add(self.ahead.get()))
+    }
+
+    /// By how many milliseconds its clock is ahead.
+    #[must_use]
+    pub fn ahead(self) -> u64 {
+        self.ahead.get()
+    }
+
+    /// Moves its clock forward to a moment; never back.
+    pub fn forward(self, to: Timestamp) {
+        let now = untrack(|| self.now());
+        self.ahead.update(|ahead| *ahead = ahead.saturating_add(to.0.saturating_sub(now.0)));
+    }
+
+    /// Forgets what was written and counted, and sets the clock.
+    pub fn reset(self) {
+        let inner = self.inner.get_value();
+        let mut inner = inner.borrow_mut();
+        inner.counters.clear();
+        inner.data.clear();
+        self.ahead.set(0);
+    }
+
+    /// The calls, the latest first; what calls it follows them.
+    #[must_use]
+    pub fn history(self) -> Vec<Rc<Exchange>> {
+        self.history.with(|history| history.iter().rev().cloned().collect())
+    }
+
+    /// The call with this number.
+    #[must_use]
+    pub fn exchange(self, number: u32) -> Option<Rc<Exchange>> {
+        self.history.with(|history| history.iter().find(|exchange| exchange.number == number).cloned())
+    }
+
+    /// Decides a call and answers it.
+    pub async fn send(self, request: Request, is_remote: bool) -> Rc<Exchange> {
+        let (decision, answer) = self.decide(&request).await;
+        let number =
+            self.history.with_untracked(|history| history.back().map_or(0, |last| last.number.wrapping_add(1)));
+        let Request { method, target, .. } = request;
+        let exchange = Rc::new(Exchange { number, is_remote, method, target, decision, answer });
+        self.history.update(|history| {
+            if history.len() >= Self::MOST {
+                history.pop_front();
+            }
+            history.push_back(exchange.clone());
+        });
+        if let Some(decision) = &exchange.decision {
+            self.note_use(decision);
+        }
+        exchange
+    }
+
+    async fn decide(self, request: &Request) -> (Option<Decision>, Answer) {
+        let inner = self.inner.get_value();
+        let now = untrack(|| self.now());
+        let mut text = None;
+        if preload().await.is_ok() {
+            loop {
+                let step = self.console.peek(|workspace| {
+                    step(workspace, &mut inner.borrow_mut(), request, now, text.take()).now_or_never()?.ok()
+                });
+                match step {
+                    Some(Step::Done(decision, answer)) => return (Some(*decision), answer),
+                    // It is decided again then: what has changed while the file was loaded counts.
+                    Some(Step::NeedsSamples) => match fetch::text("samples.json").await {
+                        Ok(loaded) => text = Some(loaded),
+                        Err(_) => break,
+                    },
+                    Some(Step::NoSamples) | None => break,
+                }
+            }
+        }
+        let body = br#"{"Status":"ERROR","Message":"The sandbox could not load what it needs: try again"}"#;
+        let answer = Answer::file(503, "application/json; charset=utf-8", body.to_vec());
+        (None, answer.with("Sandbox-Reason", "not-loaded"))
+    }
+
+    /// A token was used: that is stored in a while, with all others that were.
+    fn note_use(self, decision: &Decision) {
+        let Some(caller) = decision.caller.as_ref().filter(|_| decision.is_use()) else { return };
+        let token = match &caller.holder {
+            Holder::Token(token) => token.clone(),
+            Holder::Legacy(_) => TokenId::of_account(&caller.account),
+        };
+        let inner = self.inner.get_value();
+        let mut inner = inner.borrow_mut();
+        inner.used.insert((caller.account.clone(), token));
+        if !std::mem::replace(&mut inner.is_storing, true) {
+            page::after(Self::STORE, move || self.store_use());
+        }
+    }
+
+    fn store_use(self) {
+        let inner = self.inner.get_value();
+        let used = {
+            let mut inner = inner.borrow_mut();
+            inner.is_storing = false;
+            std::mem::take(&mut inner.used)
+        };
+        crate::dom::spawn(async move {
+            for (account, token) in used {
+                // What can't be stored is no loss to whoever called.
+                let _ = self.console.act(Command::Use(account, token)).await;
+            }
+        });
+    }
+}
+
+/// What came of a try to answer.
+enum Step {
+    /// The answer.
+    Done(Box<Decision>, Answer),
+    /// The call is allowed, and the file with what answers are made of is needed.
+    NeedsSamples,
+    /// What was loaded is no such file.
+    NoSamples,
+}
+
+fn try_answer(
+    workspace: &Workspace,
+    inner: &mut Inner,
+    request: &Request,
+    now: Timestamp,
+    text: Option<String>,
+) -> Step {
+    if let Some(text) = text {
+        let Some(samples) = Samples::read(&text) else { return Step::NoSamples };
+        inner.samples = Some(samples);
+    }
+    let decision = decide(workspace, &inner.counters, request, now);
+    let answer = match refuse(&decision) {
+        Some(answer) => answer,
+        None => {
+            let Some(samples) = &inner.samples else { return Step::NeedsSamples };
+            respond(workspace, samples, &mut inner.data, &decision, request)
+        }
+    };
+    if let (true, Some(caller)) = (decision.counts(), &decision.caller) {
+        inner.counters.add(&caller.sid, &decision.limits, now);
+    }
+    Step::Done(Box::new(decision), answer)
+}
+
+#[cfg(split)]
+#[wasm_split_helpers::wasm_split(rooms, fallible, preload(preload))]
+fn step(
+    workspace: &Workspace,
+    inner: &mut Inner,
+    request: &Request,
+    now: Timestamp,
+    text: Option<String>,
+) -> Result<Step, SplitLoaderError> {
+    Ok(try_answer(workspace, inner, request, now, text))
+}
+
+#[cfg(not(split))]
+async fn preload() -> Result<(), SplitLoaderError> {
+    Ok(())
+}
+
+/// In one piece, as the tests of the adapters link it.
+#[cfg(not(split))]
+async fn step(
+    workspace: &Workspace,
+    inner: &mut Inner,
+    request: &Request,
+    now: Timestamp,
+    text: Option<String>,
+) -> Result<Step, SplitLoaderError> {
+    Ok(try_answer(workspace, inner, request, now, text))
+}

@@ -1,0 +1,81 @@
+// The service worker: hands what a page asks of `sandbox/…` to an open console, and its answer back. It holds nothing itself, asks
+// nobody else, and leaves every other request alone.
+
+const sandbox = new URL("sandbox/", self.registration.scope).pathname;
+/** How many bytes of a body are read: one more than the sandbox takes, so that it can say so. */
+const MOST = 1_048_577;
+/** How long a console may take to answer. */
+const PATIENCE = 2_000;
+
+// A page that was there first can call without being loaded again. A later version waits until the pages of this one are closed.
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  if (url.origin === self.location.origin && url.pathname.startsWith(sandbox)) event.respondWith(answer(event.request, url));
+});
+
+async function answer(request, url) {
+  const target = url.pathname.slice(sandbox.length - 1) + url.search;
+  const call = { method: request.method, target, headers: [...request.headers], body: await bodyOf(request) };
+  for (const console of await consoles()) {
+    const told = await ask(console, call);
+    if (told) return new Response(told.body?.byteLength ? told.body : null, { status: told.status, headers: told.headers });
+  }
+  return absent(request, target);
+}
+
+/** The open consoles, the one used last first: windows at the app's own address. */
+async function consoles() {
+  const { pathname } = new URL(self.registration.scope);
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return windows.filter(({ url }) => [pathname, `${pathname}index.html`].includes(new URL(url).pathname));
+}
+
+/** What a console answers; nothing if it is silent, or leaves it to another. */
+function ask(console, call) {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    const timer = setTimeout(() => resolve(null), PATIENCE);
+    port1.onmessage = ({ data }) => {
+      clearTimeout(timer);
+      resolve(data);
+    };
+    console.postMessage(call, [port2]);
+  });
+}
+
+async function bodyOf(request) {
+  const reader = request.body?.getReader();
+  if (!reader) return new ArrayBuffer(0);
+  const chunks = [];
+  let length = 0;
+  while (length < MOST) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    length += value.byteLength;
+  }
+  void reader.cancel();
+  return new Blob(chunks).slice(0, MOST).arrayBuffer();
+}
+
+/** No console is there to decide. */
+function absent({ headers, method }, target) {
+  const message = "No Scopeyard console is open: open one in this browser, and try again";
+  const isJson = /\.json(\?|$)/.test(target) || (!/\.xml(\?|$)/.test(target) && /json/.test(headers.get("accept") ?? ""));
+  const body = isJson
+    ? JSON.stringify({ Status: "ERROR", Message: message })
+    : `<ImpactRadiusResponse><Status>ERROR</Status><Message>${message}</Message></ImpactRadiusResponse>`;
+  return new Response(method === "HEAD" ? null : body, {
+    status: 503,
+    headers: {
+      "Content-Type": isJson ? "application/json; charset=utf-8" : "text/xml; charset=utf-8",
+      "X-Content-Type-Options": "nosniff",
+      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "Cache-Control": "no-store",
+      "Retry-After": "5",
+      "Sandbox-Reason": "console-absent",
+    },
+  });
+}
