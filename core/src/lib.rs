@@ -11,6 +11,7 @@ pub mod id;
 pub mod ports;
 pub mod route;
 pub mod sample;
+pub mod snippet;
 pub mod store;
 pub mod token;
 pub mod workspace;

@@ -2,6 +2,7 @@
 
 mod query;
 
+use crate::catalogue::OperationId;
 use crate::id::{AccountId, DraftId, TokenId, UserId};
 use crate::workspace::Filter;
 
@@ -33,6 +34,14 @@ pub enum Screen {
     Activity,
     /// `Keeping tokens safe`.
     Safe,
+    /// `Requests`, with what is filled in at first.
+    Requests(Prefill),
+    /// The operations of the account's API.
+    Catalogue,
+    /// Which tokens reach which operations.
+    Reach,
+    /// What a credential is.
+    Identify,
     /// `Settings`.
     Settings,
     /// Settings: language and appearance.
@@ -51,6 +60,15 @@ pub enum Screen {
     Data,
     /// About the app.
     About,
+}
+
+/// What a request begins with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Prefill {
+    /// The token that calls; the legacy tokens have their account's id.
+    pub token: Option<TokenId>,
+    /// The operation that is called.
+    pub operation: Option<OperationId>,
 }
 
 /// The parts of a token's page.
@@ -169,6 +187,16 @@ impl Route {
 }
 
 impl Screen {
+    /// The screen without what the address tells of its state.
+    #[must_use]
+    pub fn place(&self) -> Self {
+        match self {
+            Self::Tokens(_) => Self::Tokens(Filter::default()),
+            Self::Requests(_) => Self::Requests(Prefill::default()),
+            other => other.clone(),
+        }
+    }
+
     fn parse(parts: &[&str], filters: &str) -> Option<Self> {
         Some(match parts {
             ["tokens"] => Self::Tokens(query::parse(filters)),
@@ -186,6 +214,10 @@ impl Screen {
             ["bin"] => Self::Bin,
             ["activity"] => Self::Activity,
             ["safe"] => Self::Safe,
+            ["requests"] => Self::Requests(query::parse_prefill(filters)),
+            ["catalogue"] => Self::Catalogue,
+            ["reach"] => Self::Reach,
+            ["identify"] => Self::Identify,
             ["settings"] => Self::Settings,
             ["settings", "appearance"] => Self::Appearance,
             ["settings", "users"] => Self::Users,
@@ -203,6 +235,7 @@ impl Screen {
     fn path(&self) -> String {
         let fixed = match self {
             Self::Tokens(filter) => return ["/tokens", &query::print(filter)].concat(),
+            Self::Requests(prefill) => return ["/requests", &query::print_prefill(prefill)].concat(),
             Self::Token(token, Part::Overview) => return ["/tokens/", token.as_str()].concat(),
             Self::Token(token, part) => return ["/tokens/", token.as_str(), "/", part.as_str()].concat(),
             Self::Create(draft, step) => return ["/new/", draft.as_str(), "/", step.as_str()].concat(),
@@ -213,6 +246,9 @@ impl Screen {
             Self::Bin => "/bin",
             Self::Activity => "/activity",
             Self::Safe => "/safe",
+            Self::Catalogue => "/catalogue",
+            Self::Reach => "/reach",
+            Self::Identify => "/identify",
             Self::Settings => "/settings",
             Self::Appearance => "/settings/appearance",
             Self::Users => "/settings/users",
@@ -246,6 +282,12 @@ mod tests {
             Screen::Bin,
             Screen::Activity,
             Screen::Safe,
+            Screen::Requests(Prefill::default()),
+            Screen::Requests(Prefill { token: Some(token.clone()), operation: None }),
+            Screen::Requests(Prefill { token: Some(token.clone()), operation: Some(OperationId::new(16)) }),
+            Screen::Catalogue,
+            Screen::Reach,
+            Screen::Identify,
             Screen::Settings,
             Screen::Appearance,
             Screen::Users,

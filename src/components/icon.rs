@@ -17,6 +17,7 @@ pub enum Icon {
     KeyRound,
     Languages,
     Menu,
+    Minus,
     Plus,
     Search,
     SunMoon,
@@ -51,6 +52,7 @@ impl Icon {
             }
             Self::Languages => "m5 8 6 6M4 14l6-6 2-3M2 5h12M7 2h1M22 22l-5-10-5 10M14 18h6",
             Self::Menu => "M4 5h16M4 12h16M4 19h16",
+            Self::Minus => "M5 12h14",
             Self::Plus => "M5 12h14M12 5v14",
             Self::Search => "m21 21-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0-16 0",
             Self::SunMoon => {

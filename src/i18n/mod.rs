@@ -12,6 +12,7 @@ pub use words::{Word, grouped};
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use scopeyard_core::account::{AccountType, Role};
 use scopeyard_core::catalogue::{Operation, ScopeGroup};
+use scopeyard_core::token::Half;
 use scopeyard_core::workspace::Language;
 use std::sync::LazyLock;
 
@@ -50,6 +51,13 @@ pub const fn role_name(role: Role) -> Word {
         Role::Finance => Word::Finance,
         Role::Custom => Word::Custom,
     }
+}
+
+/// What one of the legacy tokens is called.
+#[must_use]
+pub fn half_name(half: Half) -> String {
+    let name = if half == Half::ReadWrite { Word::ReadWriteName } else { Word::ReadOnlyName };
+    [Word::LegacyTokens.get(), " · ", name.get()].concat()
 }
 
 /// The label of an operation.

@@ -120,6 +120,13 @@ pub fn contains(root: Option<Element>, target: Option<EventTarget>) -> bool {
     root.is_some_and(|root| root.contains(target.as_ref())) && target.is_some()
 }
 
+/// The address of something beside the page: of the app's folder, with this at its end.
+#[must_use]
+pub fn beside(name: &str) -> String {
+    let base = document().and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
+    web_sys::Url::new_with_base(name, &base).map(|url| url.href()).unwrap_or_default()
+}
+
 /// Scrolls to the top, as a new page would.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

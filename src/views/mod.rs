@@ -14,6 +14,7 @@ mod form;
 mod legacy;
 mod page;
 mod picker;
+mod requests;
 mod rooms;
 mod safe;
 mod secret;

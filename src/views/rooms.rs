@@ -8,7 +8,8 @@ use super::access::guarded;
 use super::activity::activity_page;
 use super::bin::bin_page;
 use super::legacy::legacy_page;
-use super::page::{heading, page};
+use super::page::{gone, heading, page};
+use super::requests::requests_page;
 use super::safe::safe_page;
 use super::settings::{
     about_page, account_page, accounts_page, appearance_page, data_page, new_account_page, settings_page, user_page,
@@ -24,7 +25,7 @@ use crate::state::Ui;
 use futures_util::FutureExt;
 use leptos::prelude::*;
 use scopeyard_core::id::AccountId;
-use scopeyard_core::route::Screen;
+use scopeyard_core::route::{Route, Screen};
 use wasm_split_helpers::SplitLoaderError;
 
 /// Draws a screen. Until its code is there the page is empty; if it can't be had, there is a way to try again.
@@ -105,6 +106,12 @@ fn furnished(ui: Ui, account: AccountId, screen: Screen) -> Node {
     };
     match screen {
         Screen::Tokens(_) => tokens_page(ui, &account).into(),
+        Screen::Requests(prefill) => {
+            guarded(ui, account.clone(), move || requests_page(ui, &account, prefill.clone()).into())
+        }
+        Screen::Catalogue | Screen::Reach | Screen::Identify => {
+            gone(Word::NotFound, Word::NotFoundHint, Word::ToTokens, &Route::Home).into()
+        }
         Screen::Settings => settings_page(ui, &account).into(),
         Screen::Legacy(_) => guard(legacy_page),
         Screen::Bin => guard(bin_page),

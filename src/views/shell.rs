@@ -9,7 +9,7 @@ use crate::state::Ui;
 use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::id::AccountId;
-use scopeyard_core::route::{Route, Screen};
+use scopeyard_core::route::{Prefill, Route, Screen};
 use scopeyard_core::workspace::{Command, Language, Preferences, Theme};
 
 /// What stands around every screen: the bar at the top, banners, the footer.
@@ -63,10 +63,24 @@ fn bar(ui: Ui) -> El {
         .child(right)
 }
 
-/// The menu of an agency, and the account switch.
+/// The account switch, and the ways to what there is beside its tokens.
 fn places(ui: Ui, account: &AccountId) -> El {
-    let menu = (ui.kind(account) == AccountType::Agency).then(|| agency_menu(account));
-    classed("div", "bar-part").maybe(menu).child(account_switch(ui, account.clone()))
+    let is_agency = ui.kind(account) == AccountType::Agency;
+    let links = ways().map(|(word, screen)| {
+        let here = screen.clone();
+        let is_here = move || matches!(ui.route.get(), Route::In(_, now) if now.place() == here.place());
+        let way = link("bar-link", word, Route::In(account.clone(), screen).address());
+        way.attr_if("aria-current", move || is_here().then(|| "page".to_owned()))
+    });
+    let nav = el("nav")
+        .attr("aria-label", Word::Navigation)
+        .child(classed("span", "bar-links").children(links))
+        .child(classed("span", if is_agency { "" } else { "narrow" }).child(main_menu(account, is_agency)));
+    classed("div", "bar-part").child(account_switch(ui, account.clone())).child(nav)
+}
+
+fn ways() -> [(Word, Screen); 2] {
+    [(Word::Requests, Screen::Requests(Prefill::default())), (Word::Catalogue, Screen::Catalogue)]
 }
 
 /// Which account one is in. Its name begins with `Account` and tells the present one.
@@ -100,14 +114,19 @@ fn account_switch(ui: Ui, here: AccountId) -> El {
     })
 }
 
-/// The left navigation of an agency: `Menu` → `Settings`.
-fn agency_menu(account: &AccountId) -> El {
-    let settings = Route::In(account.clone(), Screen::Settings).address();
+/// The left navigation: that of an agency has `Menu` → `Settings`; where there is little room, it holds the links as well.
+fn main_menu(account: &AccountId, is_agency: bool) -> El {
+    let to = |screen: Screen| Route::In(account.clone(), screen).address();
+    let settings = to(Screen::Settings);
+    let list = Route::tokens(account.clone()).address();
+    let ways = ways().map(|(word, screen)| (word, to(screen)));
     let face = move |button: El| button.child(icon(Icon::Menu)).child(classed("span", "wide").text(Word::Menu));
-    let menu = menu_button(Word::Menu, face, move |menu, list| {
-        list.class("from-left", || true).child(menu_link(menu, Word::Settings, settings.clone()))
-    });
-    el("nav").attr("aria-label", Word::Navigation).child(menu)
+    menu_button(Word::Menu, face, move |menu, items| {
+        let more = [(Word::Tokens, list.clone())].into_iter().chain(ways.clone());
+        let more = more.map(|(word, address)| menu_link(menu, word, address).class("narrow", || true));
+        let settings = is_agency.then(|| menu_link(menu, Word::Settings, settings.clone()));
+        items.class("from-left", || true).children(more).maybe(settings)
+    })
 }
 
 /// `User profile`: whom one acts as; for brands and partners the way to the settings.

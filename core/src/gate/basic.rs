@@ -35,6 +35,12 @@ pub enum BasicError {
 const MOST: usize = 8_192;
 
 impl Credentials {
+    /// The value of the header for a pair, whatever it is.
+    #[must_use]
+    pub fn header(sid: &str, auth: &str) -> String {
+        ["Basic ", &STANDARD.encode([sid, ":", auth].concat())].concat()
+    }
+
     /// The credentials of a request.
     ///
     /// # Errors
@@ -75,6 +81,7 @@ mod tests {
     /// The pair and its encoding are the example of RFC 7617, section 2.
     #[test]
     fn a_pair_is_read() {
+        assert_eq!(Credentials::header("Aladdin", "open sesame"), "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
         let pair = Ok(("Aladdin".to_owned(), "open sesame".to_owned()));
         for value in [
             "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==",

@@ -1,6 +1,9 @@
 //! The filters of the list, as they stand in its address: `?name=night%20ly&made=7&state=on&order=name`.
 
+use super::Prefill;
+use crate::catalogue::{OperationId, operation};
 use crate::credential::holds_credential;
+use crate::id::TokenId;
 use crate::workspace::{Filter, Made, Order, State};
 
 /// How many characters of a search an address holds.
@@ -38,6 +41,21 @@ pub(super) fn print(filter: &Filter) -> String {
         query.push_str(&value);
     }
     query
+}
+
+/// The query of a request's first values.
+pub(super) fn print_prefill(prefill: &Prefill) -> String {
+    let token = prefill.token.as_ref().map(|token| ["token=", token.as_str()].concat());
+    let operation = prefill.operation.map(|operation| ["operation=", &operation.number().to_string()].concat());
+    let pairs: Vec<String> = token.into_iter().chain(operation).collect();
+    if pairs.is_empty() { String::new() } else { ["?", &pairs.join("&")].concat() }
+}
+
+/// Reads the first values of a request. Total: what is not known is not set.
+pub(super) fn parse_prefill(query: &str) -> Prefill {
+    let value = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+    let number = value("operation").and_then(|text| text.parse().ok()).map(OperationId::new);
+    Prefill { token: value("token").and_then(TokenId::parse), operation: number.filter(|id| operation(*id).is_some()) }
 }
 
 /// Reads a query. Total: what is not known is not set.

@@ -5,6 +5,7 @@
 //! first needed; the values are made here.
 
 mod body;
+mod example;
 mod job;
 mod paging;
 mod respond;
@@ -16,6 +17,7 @@ mod tests;
 mod words;
 mod written;
 
+pub use example::example_path;
 pub use respond::respond;
 pub use sheet::Samples;
 pub use written::Data;

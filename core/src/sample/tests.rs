@@ -52,31 +52,11 @@ impl Bench {
 
     /// A path to a scope's operation whose ids are of things that there are.
     fn target(&mut self, kind: AccountType, scope: Scope) -> String {
-        let brand = self.yard.account(AccountType::Brand).number.to_string();
-        let account = if scope.on_behalf { brand.clone() } else { self.yard.account(kind).number.to_string() };
-        let mut path = String::new();
-        for segment in scope.operation.path.split('/').skip(1) {
-            let shelf = stock::Shelf { account: account.clone(), path: path.clone() };
-            let id = match path.as_str() {
-                "/Advertisers" => brand.clone(),
-                "/Jobs" => {
-                    let job = job::Job::new(
-                        &account,
-                        "/ReportExport/{ReportId}",
-                        self.data.jobs.len(),
-                        crate::ports::Timestamp(0),
-                    );
-                    self.data.jobs.push(job.clone());
-                    job.id
-                }
-                _ => shelf.id(0),
-            };
-            path.push('/');
-            path.push_str(if segment.starts_with('{') { &id } else { segment });
-        }
-        let base = scope.path();
-        let base = base.strip_suffix(scope.operation.path).unwrap();
-        base.replace("{AccountSID}", "{SID}").replace("{AdvertiserId}", &brand) + &path
+        let (own, brand) = (self.yard.account(kind).number, self.yard.account(AccountType::Brand).number);
+        let account = if scope.on_behalf { brand } else { own }.to_string();
+        let job = job::Job::new(&account, "/ReportExport/{ReportId}", 0, crate::ports::Timestamp(0));
+        self.data.jobs.push(job.clone());
+        example_path(scope, "{SID}", own, Some(brand)).replace("{JobId}", &job.id)
     }
 }
 

@@ -1,0 +1,140 @@
+//! A call in the words of a program: for the sandbox as it is, and as the shape of the real one, with variables in place of the
+//! sandbox's credentials.
+
+/// A call.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Snippet {
+    /// The method.
+    pub method: String,
+    /// Path and query.
+    pub target: String,
+    /// Headers without `Authorization`.
+    pub headers: Vec<(String, String)>,
+    /// The body; empty: none.
+    pub body: String,
+    /// The Account SID that stands in the path, and that the call is made with.
+    pub sid: String,
+}
+
+/// Where the real API is.
+const HOST: &str = "https://api.impact.com";
+
+impl Snippet {
+    /// As `fetch`, from a page under the app's folder. `sandbox` is the sandbox's address, without a slash at its end.
+    #[must_use]
+    pub fn fetch(&self, sandbox: &str, auth: &str) -> String {
+        let mut text =
+            ["const ACCOUNT_SID = ", &quoted(&self.sid), ";\nconst AUTH_TOKEN = ", &quoted(auth), ";\n"].concat();
+        text.push_str(&["const response = await fetch(", &quoted(&[sandbox, &self.target].concat()), ", {\n"].concat());
+        text.push_str(&["  method: ", &quoted(&self.method), ",\n  headers: {\n"].concat());
+        text.push_str("    Authorization: `Basic ${btoa(`${ACCOUNT_SID}:${AUTH_TOKEN}`)}`,\n");
+        for (name, value) in &self.headers {
+            text.push_str(&["    ", &quoted(name), ": ", &quoted(value), ",\n"].concat());
+        }
+        text.push_str("  },\n");
+        if !self.body.is_empty() {
+            text.push_str(&["  body: ", &quoted(&self.body), ",\n"].concat());
+        }
+        text.push_str("});\nconsole.log(response.status, await response.text());\n");
+        text
+    }
+
+    /// The shape of the real call in curl.
+    #[must_use]
+    pub fn curl(&self) -> String {
+        let mut text = ["curl -X ", &shell(&self.method), " \\\n  -u \"$ACCOUNT_SID:$AUTH_TOKEN\" \\\n"].concat();
+        for (name, value) in &self.headers {
+            text.push_str(&["  -H ", &shell(&[name, ": ", value].concat()), " \\\n"].concat());
+        }
+        if !self.body.is_empty() {
+            text.push_str(&["  --data-raw ", &shell(&self.body), " \\\n"].concat());
+        }
+        let address = [HOST, &self.target].concat();
+        let parts: Vec<String> = self
+            .split(&address)
+            .into_iter()
+            .map(|part| if part.is_empty() { String::new() } else { shell(part) })
+            .collect();
+        text.push_str(&["  ", &parts.join("\"$ACCOUNT_SID\""), "\n"].concat());
+        text
+    }
+
+    /// The shape of the real call in Python, with the library `requests`.
+    #[must_use]
+    pub fn python(&self) -> String {
+        let mut text =
+            "import os\nimport requests\n\nsid, token = os.environ[\"ACCOUNT_SID\"], os.environ[\"AUTH_TOKEN\"]\n"
+                .to_owned();
+        let address = [HOST, &self.target].concat();
+        let parts: Vec<String> = self.split(&address).into_iter().map(quoted).collect();
+        text.push_str("response = requests.request(\n    ");
+        text.push_str(
+            &[&quoted(&self.method), ",\n    ", &parts.join(" + sid + "), ",\n    auth=(sid, token),\n"].concat(),
+        );
+        if !self.headers.is_empty() {
+            let headers: Vec<String> =
+                self.headers.iter().map(|(name, value)| [&quoted(name), ": ", &quoted(value)].concat()).collect();
+            text.push_str(&["    headers={", &headers.join(", "), "},\n"].concat());
+        }
+        if !self.body.is_empty() {
+            text.push_str(&["    data=", &quoted(&self.body), ".encode(),\n"].concat());
+        }
+        text.push_str(")\nprint(response.status_code, response.text)\n");
+        text
+    }
+
+    /// The address around the SID.
+    fn split<'a>(&self, address: &'a str) -> Vec<&'a str> {
+        if self.sid.is_empty() { vec![address] } else { address.split(self.sid.as_str()).collect() }
+    }
+}
+
+/// A text as JavaScript and Python write it, which is as JSON does.
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
+}
+
+/// A text as a POSIX shell takes it literally.
+fn shell(text: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "/:.-_=,@%+".contains(c);
+    if !text.is_empty() && text.chars().all(is_plain) {
+        text.to_owned()
+    } else {
+        ["'", &text.replace('\'', "'\\''"), "'"].concat()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn snippet() -> Snippet {
+        Snippet {
+            method: "POST".into(),
+            target: "/Advertisers/IRx/Ads?Name=a&b=1".into(),
+            headers: vec![("Accept".into(), "application/json".into())],
+            body: "Name=it's \"$HOME\" `x` 夜".into(),
+            sid: "IRx".into(),
+        }
+    }
+
+    #[test]
+    fn in_curl_nothing_is_expanded_but_the_variables() {
+        let expected = "curl -X POST \\\n  -u \"$ACCOUNT_SID:$AUTH_TOKEN\" \\\n  -H 'Accept: application/json' \\\n  --data-raw 'Name=it'\\''s \"$HOME\" `x` 夜' \\\n  https://api.impact.com/Advertisers/\"$ACCOUNT_SID\"'/Ads?Name=a&b=1'\n";
+        assert_eq!(snippet().curl(), expected);
+    }
+
+    #[test]
+    fn in_python_and_javascript_texts_are_literals() {
+        let python = snippet().python();
+        assert!(python.contains("\"https://api.impact.com/Advertisers/\" + sid + \"/Ads?Name=a&b=1\""));
+        assert!(python.contains("data=\"Name=it's \\\"$HOME\\\" `x` 夜\".encode()"));
+        let fetch = snippet().fetch("https://x.example/app/sandbox", "sbx_secret");
+        assert!(fetch.contains("fetch(\"https://x.example/app/sandbox/Advertisers/IRx/Ads?Name=a&b=1\""));
+        assert!(fetch.contains("const AUTH_TOKEN = \"sbx_secret\";"));
+        // Neither shape of the real call holds the sandbox's values.
+        for text in [python, snippet().curl()] {
+            assert!(!text.contains("IRx") && !text.contains("sbx_"));
+        }
+    }
+}

@@ -1,0 +1,240 @@
+use crate::platform::page;
+use crate::state::Ui;
+use leptos::prelude::*;
+use scopeyard_core::account::AccountType;
+use scopeyard_core::catalogue::{OperationId, Scope, scope, scopes};
+use scopeyard_core::credential::{AccountSid, AuthToken};
+use scopeyard_core::gate::{Credentials, Request};
+use scopeyard_core::id::{AccountId, TokenId};
+use scopeyard_core::route::Prefill;
+use scopeyard_core::sample::example_path;
+use scopeyard_core::snippet::Snippet;
+use scopeyard_core::token::Half;
+
+/// Who calls.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// A token.
+    Token(TokenId),
+    /// One of the legacy tokens.
+    Legacy(Half),
+    /// Whoever has the credentials that are typed.
+    Typed,
+    /// Nobody: without credentials.
+    Nobody,
+}
+
+impl Who {
+    /// As the value of an option.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Token(token) => ["t-", token.as_str()].concat(),
+            Self::Legacy(Half::ReadWrite) => "rw".to_owned(),
+            Self::Legacy(Half::ReadOnly) => "ro".to_owned(),
+            Self::Typed => "typed".to_owned(),
+            Self::Nobody => "none".to_owned(),
+        }
+    }
+
+    /// Reads the value of an option.
+    pub fn read(key: &str) -> Self {
+        match key {
+            "rw" => Self::Legacy(Half::ReadWrite),
+            "ro" => Self::Legacy(Half::ReadOnly),
+            "typed" => Self::Typed,
+            _ => key.strip_prefix("t-").and_then(TokenId::parse).map_or(Self::Nobody, Self::Token),
+        }
+    }
+}
+
+/// What is put together. It lives as long as the page: nothing of it is stored.
+#[derive(Clone, Copy)]
+pub struct Call {
+    pub ui: Ui,
+    account: StoredValue<AccountId>,
+    pub who: RwSignal<Who>,
+    pub sid: RwSignal<String>,
+    pub auth: RwSignal<String>,
+    pub operation: RwSignal<Option<OperationId>>,
+    pub method: RwSignal<String>,
+    pub path: RwSignal<String>,
+    pub headers: RwSignal<String>,
+    pub body: RwSignal<String>,
+    /// The number of the call whose answer is shown.
+    shown: RwSignal<Option<u32>>,
+}
+
+impl Call {
+    /// A call by the token that is named, or by the first that there is; of the operation that is named, or of the first that it
+    /// may call.
+    pub fn new(ui: Ui, account: AccountId, prefill: Prefill) -> Self {
+        let kind = ui.kind(&account);
+        let (who, granted) = ui.console.peek(|workspace| {
+            let tokens = workspace.tokens(&account);
+            let named = prefill.token.as_ref();
+            let is_legacy = named.is_some_and(|token| *token == TokenId::of_account(&account));
+            let chosen =
+                tokens.iter().find(|token| named == Some(&token.id)).or(tokens.iter().find(|token| token.enabled));
+            let granted = chosen.and_then(|token| token.settings.scopes.iter().find_map(|id| scope(kind, id)));
+            let who = match chosen {
+                _ if is_legacy => Who::Legacy(Half::ReadWrite),
+                Some(token) => Who::Token(token.id.clone()),
+                None => workspace.legacy(&account).map_or(Who::Nobody, |_| Who::Legacy(Half::ReadWrite)),
+            };
+            (who, granted)
+        });
+        let named = prefill.operation.and_then(|id| scope(kind, id));
+        let first = named.or(granted).or_else(|| scopes(kind).next());
+        let call = Self {
+            ui,
+            account: StoredValue::new(account),
+            who: RwSignal::new(who),
+            sid: RwSignal::new(String::new()),
+            auth: RwSignal::new(String::new()),
+            operation: RwSignal::new(None),
+            method: RwSignal::new("GET".to_owned()),
+            path: RwSignal::new(String::new()),
+            headers: RwSignal::new("Accept: application/json".to_owned()),
+            body: RwSignal::new(String::new()),
+            shown: RwSignal::new(None),
+        };
+        if let Some(scope) = first {
+            call.take(scope);
+        }
+        call
+    }
+
+    /// The account.
+    pub fn account(self) -> AccountId {
+        self.account.get_value()
+    }
+
+    /// Its type.
+    pub fn kind(self) -> AccountType {
+        self.ui.kind(&self.account())
+    }
+
+    /// The SID and the Auth Token that the call is made with.
+    fn pair(self) -> Option<(String, String)> {
+        let who = self.who.get_untracked();
+        self.ui.console.peek(|workspace| match who {
+            Who::Token(id) => {
+                workspace.token(&id).map(|token| (token.sid.as_str().to_owned(), token.auth.expose().to_owned()))
+            }
+            Who::Legacy(half) => workspace
+                .legacy(&self.account())
+                .map(|legacy| (legacy.sid.as_str().to_owned(), legacy.auth(half).expose().to_owned())),
+            Who::Typed => Some((self.sid.get_untracked(), self.auth.get_untracked())),
+            Who::Nobody => None,
+        })
+    }
+
+    /// The SID that belongs into the path.
+    fn own_sid(self) -> String {
+        self.pair().map(|(sid, _)| sid).filter(|sid| !sid.is_empty()).unwrap_or_else(|| "{AccountSID}".to_owned())
+    }
+
+    /// Calls this operation.
+    pub fn take(self, scope: Scope) {
+        self.operation.set(Some(scope.id()));
+        self.method.set(scope.operation.method.as_str().to_owned());
+        let numbers = self.ui.console.peek(|workspace| {
+            let brand = workspace.accounts().into_iter().find(|account| account.kind == AccountType::Brand);
+            (workspace.account(&self.account()).map(|account| account.number), brand.map(|account| account.number))
+        });
+        if let (Some(own), brand) = numbers {
+            self.path.set(example_path(scope, &self.own_sid(), own, brand));
+        }
+    }
+
+    /// Another one calls: the SID in the path follows.
+    pub fn choose(self, who: Who) {
+        let before = self.own_sid();
+        self.who.set(who);
+        let after = self.own_sid();
+        self.path.update(|path| *path = path.replacen(&before, &after, 1));
+    }
+
+    /// Puts the caller's SID, and the base path of the account, where they belong.
+    pub fn mend_path(self) {
+        let sid = self.own_sid();
+        let base = scopeyard_core::catalogue::base_path(self.kind());
+        self.path.update(|path| {
+            let rest: Vec<&str> = path.split('/').skip(3).collect();
+            let rest = if rest.is_empty() { String::new() } else { ["/", &rest.join("/")].concat() };
+            *path = [base, "/", &sid, &rest].concat();
+        });
+    }
+
+    /// The headers that are typed, line by line.
+    fn typed_headers(self) -> Vec<(String, String)> {
+        let text = self.headers.get_untracked();
+        let pair =
+            |line: &str| line.split_once(':').map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()));
+        text.lines().filter_map(pair).filter(|(name, _)| !name.is_empty()).collect()
+    }
+
+    /// Whether something is typed that has the form of a live credential: that is sent nowhere, not even here.
+    pub fn holds_foreign(self) -> bool {
+        if self.who.get() != Who::Typed {
+            return false;
+        }
+        let (sid, auth) = (self.sid.get(), self.auth.get());
+        let is_foreign = |text: &str, is_ours: bool| !is_ours && scopeyard_core::credential::holds_credential(text);
+        is_foreign(&sid, AccountSid::parse(&sid).is_ok()) || is_foreign(&auth, AuthToken::parse(&auth).is_ok())
+    }
+
+    /// The request.
+    fn request(self) -> Request {
+        let mut headers = self.typed_headers();
+        if let Some((sid, auth)) = self.pair() {
+            headers.push(("Authorization".to_owned(), Credentials::header(&sid, &auth)));
+        }
+        let body = self.body.get_untracked();
+        let is_typed = |name: &str| headers.iter().any(|(typed, _)| typed.eq_ignore_ascii_case(name));
+        if !body.is_empty() && !is_typed("content-type") {
+            let is_json = body.trim_start().starts_with(['{', '[']);
+            let kind = if is_json { "application/json" } else { "application/x-www-form-urlencoded" };
+            headers.push(("Content-Type".to_owned(), kind.to_owned()));
+        }
+        let (method, target) = (self.method.get_untracked(), self.path.get_untracked().trim().to_owned());
+        Request { method, target, headers, body: body.into_bytes() }
+    }
+
+    /// Sends it, and shows the answer.
+    pub async fn send(self) {
+        let exchange = self.ui.sandbox.send(self.request(), false).await;
+        self.show(exchange.number);
+    }
+
+    /// Shows the answer of a call.
+    pub fn show(self, number: u32) {
+        // The page may have been left meanwhile.
+        let _ = self.shown.try_set(Some(number));
+    }
+
+    /// The number of the call whose answer is shown.
+    pub fn shown(self) -> Option<u32> {
+        self.shown.get()
+    }
+
+    /// The call in the words of a program; and the Auth Token, which only the sandbox's form holds.
+    pub fn snippet(self) -> (Snippet, String) {
+        let (sid, auth) = self.pair().unwrap_or_default();
+        let mut request = self.request();
+        request.headers.retain(|(name, _)| !name.eq_ignore_ascii_case("authorization"));
+        let snippet = Snippet {
+            method: request.method,
+            target: request.target,
+            headers: request.headers,
+            body: self.body.get_untracked(),
+            sid,
+        };
+        (snippet, auth)
+    }
+
+    /// Where the sandbox is.
+    pub fn sandbox(self) -> String {
+        page::beside("sandbox")
+    }
+}

@@ -1,0 +1,46 @@
+//! `Requests`: a call is put together, sent, and explained.
+
+mod call;
+mod chain;
+mod explain;
+mod form;
+mod past;
+mod repair;
+mod response;
+
+use super::page::{heading, page};
+use crate::dom::{El, classed, el, switch};
+use crate::i18n::Word;
+use crate::state::Ui;
+use call::Call;
+use form::request_form;
+use leptos::prelude::*;
+use past::past;
+use scopeyard_core::id::AccountId;
+use scopeyard_core::route::Prefill;
+
+/// The request page.
+pub fn requests_page(ui: Ui, account: &AccountId, prefill: Prefill) -> El {
+    let call = Call::new(ui, account.clone(), prefill);
+    let shown = switch(
+        move || call.shown().map(|number| number.to_string()).unwrap_or_default(),
+        move |key| {
+            let exchange = key.parse().ok().and_then(|number| untrack(|| ui.sandbox.exchange(number)));
+            match exchange {
+                Some(exchange) => classed("div", "answers")
+                    .child(response::region(&exchange))
+                    .child(chain::region(ui, call, &exchange)),
+                None => el("div").child(classed("p", "lead").text(Word::NothingSent)),
+            }
+        },
+    );
+    page()
+        .child(heading(Word::Requests))
+        .child(classed("p", "lead").text(Word::RequestsHint))
+        .child(
+            classed("div", "requests")
+                .child(request_form(call))
+                .child(classed("div", "request-answer").attr("id", "answer").child(shown)),
+        )
+        .child(past(ui, call))
+}
