@@ -7,7 +7,7 @@ mod words;
 
 pub use acts::act_words;
 pub use errors::{commit_error, email_error, emails_error, number_error, refusal, storage_error, text_error};
-pub use words::{Word, grouped};
+pub use words::{Word, bring_later, grouped};
 
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use scopeyard_core::account::{AccountType, Role};

@@ -1,29 +1,45 @@
 use super::language;
 use leptos::prelude::untrack;
 use scopeyard_core::workspace::Language;
+use std::sync::OnceLock;
 
 macro_rules! words {
-    ($($name:ident: $english:literal, $chinese:literal;)*) => {
+    (
+        early { $($name:ident: $english:literal, $chinese:literal;)* }
+        later { $($later:ident: $later_english:literal, $later_chinese:literal;)* }
+    ) => {
         /// Every word on the screen. Its name is what it says in English, or where it stands. Words with gaps hold
         /// `{0}`, `{1}` …; words for one and for several hold both, with a `|` between.
         #[allow(missing_docs)]
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Word { $($name,)* }
+        pub enum Word { $($name,)* $($later,)* }
 
         static ENGLISH: &[&str] = &[$($english,)*];
         static CHINESE: &[&str] = &[$($chinese,)*];
+        static LATER_ENGLISH: &[&str] = &[$($later_english,)*];
+        static LATER_CHINESE: &[&str] = &[$($later_chinese,)*];
     };
+}
+
+/// The words of the other screens, once their code is there.
+static LATER: OnceLock<[&[&str]; 2]> = OnceLock::new();
+
+/// Brings the words of the other screens. Called by their code, which is the only one that holds them.
+pub fn bring_later() {
+    let _ = LATER.set([LATER_ENGLISH, LATER_CHINESE]);
 }
 
 impl Word {
     /// The word in a language.
     #[must_use]
     pub fn in_language(self, language: Language) -> &'static str {
-        let words = match language {
-            Language::English => ENGLISH,
-            Language::Chinese => CHINESE,
+        let (early, [english, chinese]) = (self as usize, LATER.get().copied().unwrap_or_default());
+        let (words, later) = match language {
+            Language::English => (ENGLISH, english),
+            Language::Chinese => (CHINESE, chinese),
         };
-        words.get(self as usize).copied().unwrap_or_default()
+        let word = words.get(early).or_else(|| later.get(early.checked_sub(words.len())?));
+        word.copied().unwrap_or_default()
     }
 
     /// The word in the language of the screen; what calls it runs again when that changes.
@@ -91,615 +107,620 @@ fn one_or_several(word: &'static str, count: usize) -> &'static str {
 }
 
 words! {
-    // The shell.
-    Skip: "Skip to content", "跳到内容";
-    Account: "Account", "账户";
-    AccountIs: "Account: {0} {1}", "账户：{0} {1}";
-    UserProfile: "User profile", "用户资料";
-    ActingAs: "Acting as", "操作身份";
-    Menu: "Menu", "菜单";
-    Settings: "Settings", "设置";
-    Language: "Language", "语言";
-    Appearance: "Appearance", "外观";
-    Light: "Light", "浅色";
-    Dark: "Dark", "深色";
-    System: "Same as the system", "跟随系统";
-    Breadcrumb: "You are here", "当前位置";
-    Navigation: "Navigation", "导航";
-    Footer: "An independent simulation, not affiliated with impact.com. All credentials are made up in this browser.",
-        "独立的模拟工具，与 impact.com 无关联。所有凭据均由此浏览器虚构生成。";
-    About: "About", "关于";
+    // What the first screen says, and what can be said before the other screens are there.
+    early {
+        Skip: "Skip to content", "跳到内容";
+        AccountIs: "Account: {0} {1}", "账户：{0} {1}";
+        UserProfile: "User profile", "用户资料";
+        ActingAs: "Acting as", "操作身份";
+        Menu: "Menu", "菜单";
+        Settings: "Settings", "设置";
+        Language: "Language", "语言";
+        Appearance: "Appearance", "外观";
+        Light: "Light", "浅色";
+        Dark: "Dark", "深色";
+        System: "Same as the system", "跟随系统";
+        Breadcrumb: "You are here", "当前位置";
+        Navigation: "Navigation", "导航";
+        Footer: "An independent simulation, not affiliated with impact.com. All credentials are made up in this browser.",
+            "独立的模拟工具，与 impact.com 无关联。所有凭据均由此浏览器虚构生成。";
+        About: "About", "关于";
+        Brand: "Brand", "品牌";
+        Partner: "Partner", "合作伙伴";
+        Agency: "Agency", "代理机构";
+        AccountAdministrator: "Account Administrator", "账户管理员";
+        ImplementationSpecialist: "Implementation Specialist", "实施专员";
+        Analyst: "Analyst", "分析师";
+        Finance: "Finance", "财务";
+        Custom: "Custom", "自定义";
+        Tokens: "API Access Tokens", "API 访问令牌";
+        JustNow: "just now", "刚刚";
+        ApiOff: "API access is off", "API 访问未启用";
+        ApiOffHint: "Enable it to create access tokens for {0}. While it is off, no token of this account authenticates.",
+            "启用后即可为 {0} 创建访问令牌。未启用时，该账户的任何令牌都无法通过身份验证。";
+        EnableApi: "Enable API Access", "启用 API 访问";
+        NoRole: "Your role can't see access tokens", "您的角色无法查看访问令牌";
+        NobodyHint: "Whom you act as in {0} could not be read. Choose somebody.", "无法读取您在 {0} 中的操作身份。请选择一位用户。";
+        NoRoleHint: "{0} has the role {1} in {2}. Only an Account Administrator or an Implementation Specialist may enable API access and see or change tokens.",
+            "{0} 在 {2} 中的角色是{1}。只有账户管理员或实施专员可以启用 API 访问以及查看或更改令牌。";
+        WhoCan: "Who can:", "有权限的人：";
+        ActAs: "Act as {0}", "以 {0} 的身份操作";
+        Undone: "Undone", "已撤销";
+        TokenParts: "Parts of this token", "此令牌的各部分";
+        LeaveTitle: "Leave without saving?", "不保存就离开？";
+        LeaveText: "What you have changed on this page is not saved.", "您在此页面所做的更改尚未保存。";
+        Leave: "Leave", "离开";
+        LegacyTokens: "Legacy Account Tokens", "旧版账户令牌";
+        Demo: "Demo", "演示";
+        LoadDemo: "Load Demo", "加载演示";
+        RemoveDemo: "Remove Demo", "移除演示";
+        DidLoadDemo: "The demo is loaded. Settings → Data removes it again.", "演示已加载。可在“设置 → 数据”中移除。";
+        AskRemoveDemo: "Remove the demo?", "移除演示？";
+        AskRemoveDemoText: "Its three accounts go, with whatever was added to them. Your own accounts stay as they are.", "将移除其三个账户以及添加到其中的所有内容。您自己的账户保持不变。";
+        DidRemoveDemo: "The demo is removed", "演示已移除";
+        KeepingSafe: "Keeping tokens safe", "保护访问令牌安全";
+        Cancel: "Cancel", "取消";
+        Undo: "Undo", "撤销";
+        Copied: "Copied", "已复制";
+        CopyFailed: "The browser refused. Select the text and copy it by hand.", "浏览器拒绝了操作。请选中文本后手动复制。";
+        NotReal: "These are sandbox credentials. They work nowhere but here.", "这些是沙盒凭据，在其他任何地方都无效。";
+        ToTokens: "To the access tokens", "前往访问令牌";
+        NotFound: "There is nothing at this address", "此地址没有内容";
+        NotFoundHint: "The address may have been cut or mistyped.", "地址可能被截断或输入有误。";
+        TryAgain: "Try again", "重试";
+        ErrorNotLoaded: "A part of the app could not be loaded. Nothing was changed; try again.", "应用的一部分无法加载。未作任何更改；请重试。";
+        ErrorRoom: "This screen could not be loaded", "无法加载此页面";
+        Dismiss: "Dismiss", "关闭";
+        Reload: "Reload", "重新加载";
+        OtherTab: "Something was changed in another tab. Reload to see it; until then nothing can be created here.", "另一个标签页中有更改。重新加载后即可查看；在此之前，此处无法创建任何内容。";
+        InMemory: "{0} What you do here is lost when you close the page.", "{0}关闭页面后，您在此所做的一切都会丢失。";
+        DownloadEverything: "Download everything", "全部下载";
+        DownloadFailed: "The browser refused the download.", "浏览器拒绝了下载。";
+        ReadOnlyStore: "This browser holds data of a newer version of Scopeyard. It is shown read only; reload to get the newer version.",
+            "此浏览器中有更新版本的 Scopeyard 数据。当前为只读显示；请重新加载以获取新版本。";
+        Quarantined: "{0} stored record could not be read and was set aside. Everything else is here.|{0} stored records could not be read and were set aside. Everything else is here.",
+            "有 {0} 条存储的记录无法读取，已单独存放。其余内容均完好。";
+        Orphans: "{0} stored record belongs to an account that could not be read. It is kept as it is.|{0} stored records belong to an account that could not be read. They are kept as they are.",
+            "有 {0} 条存储的记录属于无法读取的账户。它们已原样保留。";
+        Unread: "{0} stored record could not be read, and there was no room to set it aside. It is kept as it is.|{0} stored records could not be read, and there was no room to set them aside. They are kept as they are.",
+            "有 {0} 条存储的记录无法读取，且没有空间单独存放。它们已原样保留。";
+        DownloadThem: "Download", "下载";
+        DiscardThem: "Discard", "丢弃";
+        ListGap: ", ", "、";
+        ErrorNameEmpty: "Enter a name.", "请输入名称。";
+        ErrorTooLong: "{0} characters; at most {1} fit. Shorten it by {2}.", "共 {0} 个字符，最多 {1} 个。请减少 {2} 个。";
+        ErrorControl: "Remove control characters and invisible direction marks.", "请删除控制字符和不可见的方向标记。";
+        ErrorTaken: "Another token of this account has this name. Choose another one.", "此账户的另一个令牌已使用该名称。请换一个名称。";
+        ErrorVersion: "Choose one of the versions.", "请选择一个版本。";
+        ErrorEmailsInvalid: "Not an e-mail address: {0}", "电子邮件地址无效：{0}";
+        ErrorEmailsTwice: "Entered more than once: {0}", "重复输入：{0}";
+        ErrorEmailsMany: "{0} addresses; at most {1} fit.", "共 {0} 个地址，最多 {1} 个。";
+        AndMore: "{0} and {1} more", "{0} 等，另有 {1} 个";
+        ErrorGone: "That is no longer there. Nothing was changed.", "该内容已不存在。未作任何更改。";
+        ErrorRole: "Your role does not allow this. Nothing was changed.", "您的角色不允许此操作。未作任何更改。";
+        ErrorApiOff: "API access of this account is off. Nothing was changed.", "此账户的 API 访问未启用。未作任何更改。";
+        ErrorDraft: "Some fields need another look. Nothing was created.", "部分字段需要检查。尚未创建任何内容。";
+        ErrorDraftLong: "Too long to be kept: it is still here, but a reload would lose it.", "内容过长，无法保存：它仍在这里，但重新加载会丢失。";
+        ErrorForm: "Some fields need another look. Nothing was changed.", "部分字段需要检查。未作任何更改。";
+        ErrorLastAdministrator: "An account needs an Account Administrator, and this is its last one.", "账户必须有账户管理员，而这是最后一位。";
+        ErrorContactNeeded: "They are the primary contact of tokens. Name another one. Nothing was changed.", "该用户是令牌的主要联系人。请指定另一位联系人。未作任何更改。";
+        ErrorLastAccount: "This is the last account. Nothing was changed.", "这是最后一个账户。未作任何更改。";
+        ErrorChanged: "Something else has changed since, so this can't be undone. Nothing was changed.", "之后又有其他更改，因此无法撤销。未作任何更改。";
+        ErrorDemoFile: "The demo could not be loaded. Nothing was changed.", "无法加载演示内容。未作任何更改。";
+        ErrorEmail: "Enter one e-mail address, such as maya@acme.example.", "请输入一个电子邮件地址，例如 maya@acme.example。";
+        ErrorEmailTaken: "Another user of this account has this address.", "此账户的另一位用户已使用该地址。";
+        ErrorNumber: "Enter 4 to 8 digits, the first of them not 0.", "请输入 4 到 8 位数字，首位不能为 0。";
+        ErrorNumberTaken: "Another account has this id.", "另一个账户已使用该编号。";
+        ErrorEntropy: "This browser gave no secure randomness, so no credentials were made. Nothing was changed. Try again, or use another browser.",
+            "此浏览器未提供安全随机数，因此未生成凭据。未作任何更改。请重试或使用其他浏览器。";
+        ErrorStale: "Something was changed in another tab. Nothing was saved here; reload and try again.", "另一个标签页中有更改。此处未保存任何内容；请重新加载后重试。";
+        ErrorUnsettled: "The storage failed halfway. Reload the page: it puts things in order.", "存储操作中途失败。请重新加载页面，系统会自行恢复。";
+        ErrorStoreReadOnly: "The data here is of a newer version. Nothing was changed; reload the page.", "此处的数据来自更新的版本。未作任何更改；请重新加载页面。";
+        ErrorTooLarge: "That is too much to be stored at once. Nothing was changed.", "内容过多，无法一次存储。未作任何更改。";
+        StorageUnavailable: "This browser has no storage for the page.", "此浏览器没有为页面提供存储。";
+        StorageDenied: "This browser does not let the page store anything.", "此浏览器不允许页面存储任何内容。";
+        StorageQuota: "The browser's storage is full.", "浏览器存储空间已满。";
+        StorageOther: "The browser's storage failed.", "浏览器存储出错。";
+        NotSaved: "{0} Nothing was changed.", "{0}未作任何更改。";
+        Catalogue: "Catalogue", "目录";
+        Requests: "Requests", "请求";
+        ReadWriteName: "Read/Write", "读/写";
+        ReadOnlyName: "Read-Only", "只读";
+    }
+    // What the code of the other screens brings along.
+    later {
+        // The shell.
+        Account: "Account", "账户";
 
-    // Accounts and roles.
-    Brand: "Brand", "品牌";
-    Partner: "Partner", "合作伙伴";
-    Agency: "Agency", "代理机构";
-    AccountAdministrator: "Account Administrator", "账户管理员";
-    ImplementationSpecialist: "Implementation Specialist", "实施专员";
-    Analyst: "Analyst", "分析师";
-    Finance: "Finance", "财务";
-    Custom: "Custom", "自定义";
+        // Accounts and roles.
 
-    // Settings.
-    Technical: "Technical", "技术";
-    Api: "API", "API";
-    PlatformRest: "Platform REST Web Services", "平台 REST Web 服务";
-    ApiHint: "Create access tokens and choose what each may call.", "创建访问令牌，并选择每个令牌可调用的操作。";
-    ThisApp: "This app", "本应用";
-    General: "General", "常规";
-    LanguageAndAppearance: "Language and appearance", "语言与外观";
-    LanguageAndAppearanceHint: "English or Simplified Chinese, light or dark.", "英文或简体中文，浅色或深色。";
-    AboutHint: "What Scopeyard is, and what it is not.", "Scopeyard 是什么，不是什么。";
+        // Settings.
+        Technical: "Technical", "技术";
+        Api: "API", "API";
+        PlatformRest: "Platform REST Web Services", "平台 REST Web 服务";
+        ApiHint: "Create access tokens and choose what each may call.", "创建访问令牌，并选择每个令牌可调用的操作。";
+        ThisApp: "This app", "本应用";
+        General: "General", "常规";
+        LanguageAndAppearance: "Language and appearance", "语言与外观";
+        LanguageAndAppearanceHint: "English or Simplified Chinese, light or dark.", "英文或简体中文，浅色或深色。";
+        AboutHint: "What Scopeyard is, and what it is not.", "Scopeyard 是什么，不是什么。";
 
-    // About.
-    AboutScopeyard: "About Scopeyard", "关于 Scopeyard";
-    AboutWhat: "Scopeyard is a console and sandbox for API access tokens. It runs wholly in this browser: what you create is stored here, and the page talks to no server.",
-        "Scopeyard 是 API 访问令牌的控制台和沙盒。它完全在此浏览器中运行：您创建的内容都存储在这里，页面不会与任何服务器通信。";
-    AboutNot: "It is an independent simulation of the token console of impact.com and is not affiliated with impact.com. Its credentials work nowhere else. Names of scopes are derived from the methods and paths of the published API.",
-        "它是对 impact.com 令牌控制台的独立模拟，与 impact.com 无关联。其凭据在其他任何地方都无效。范围名称根据已公布 API 的方法和路径得出。";
-    AboutWhere: "Everything is kept in this browser's local storage. Clearing the site's data deletes it.",
-        "所有内容都保存在此浏览器的本地存储中。清除网站数据会将其删除。";
-    AboutIcons: "Icons: Lucide (ISC licence).", "图标：Lucide（ISC 许可证）。";
+        // About.
+        AboutScopeyard: "About Scopeyard", "关于 Scopeyard";
+        AboutWhat: "Scopeyard is a console and sandbox for API access tokens. It runs wholly in this browser: what you create is stored here, and the page talks to no server.",
+            "Scopeyard 是 API 访问令牌的控制台和沙盒。它完全在此浏览器中运行：您创建的内容都存储在这里，页面不会与任何服务器通信。";
+        AboutNot: "It is an independent simulation of the token console of impact.com and is not affiliated with impact.com. Its credentials work nowhere else. Names of scopes are derived from the methods and paths of the published API.",
+            "它是对 impact.com 令牌控制台的独立模拟，与 impact.com 无关联。其凭据在其他任何地方都无效。范围名称根据已公布 API 的方法和路径得出。";
+        AboutWhere: "Everything is kept in this browser's local storage. Clearing the site's data deletes it.",
+            "所有内容都保存在此浏览器的本地存储中。清除网站数据会将其删除。";
+        AboutIcons: "Icons: Lucide (ISC licence).", "图标：Lucide（ISC 许可证）。";
 
-    // The list.
-    Tokens: "API Access Tokens", "API 访问令牌";
-    CreateAccessToken: "Create Access Token", "创建访问令牌";
-    Enabled: "Enabled", "已启用";
-    Disabled: "Disabled", "已禁用";
-    VersionShort: "v{0}", "v{0}";
-    VersionAvailable: "{0} available", "可升级到 {0}";
-    ScopesOf: "{0} of {1} scopes", "{0}/{1} 个范围";
-    ReadOnlySmall: "read only", "只读";
-    WriteOnlySmall: "write only", "只写";
-    ReadsAndWrites: "reads and writes", "读写";
-    CallsNothing: "can call nothing", "不能调用任何操作";
-    CreatedWhen: "Created {0}", "{0}创建";
-    JustNow: "just now", "刚刚";
-    NeverUsed: "Never used", "从未使用";
-    NoTokens: "No access tokens yet", "还没有访问令牌";
-    NoTokensHint: "A token is a pair of credentials that may call just the operations you choose. Create one to see its Account SID and Auth Token.",
-        "令牌是一对凭据，只能调用您选择的操作。创建一个令牌即可查看其账户 SID 和 Auth 令牌。";
-    Unfinished: "unfinished, begun {0}", "未完成，{0}开始";
-    ContinueDraft: "Continue", "继续";
-    NothingToChange: "That is how it is already", "已经是这样了";
-    ActOn: "{0}: {1}", "{0}：{1}";
-    DiscardDraft: "Discard", "放弃";
-    Unnamed: "Unnamed", "未命名";
+        // The list.
+        CreateAccessToken: "Create Access Token", "创建访问令牌";
+        Enabled: "Enabled", "已启用";
+        Disabled: "Disabled", "已禁用";
+        VersionShort: "v{0}", "v{0}";
+        VersionAvailable: "{0} available", "可升级到 {0}";
+        ScopesOf: "{0} of {1} scopes", "{0}/{1} 个范围";
+        ReadOnlySmall: "read only", "只读";
+        WriteOnlySmall: "write only", "只写";
+        ReadsAndWrites: "reads and writes", "读写";
+        CallsNothing: "can call nothing", "不能调用任何操作";
+        CreatedWhen: "Created {0}", "{0}创建";
+        NeverUsed: "Never used", "从未使用";
+        NoTokens: "No access tokens yet", "还没有访问令牌";
+        NoTokensHint: "A token is a pair of credentials that may call just the operations you choose. Create one to see its Account SID and Auth Token.",
+            "令牌是一对凭据，只能调用您选择的操作。创建一个令牌即可查看其账户 SID 和 Auth 令牌。";
+        Unfinished: "unfinished, begun {0}", "未完成，{0}开始";
+        ContinueDraft: "Continue", "继续";
+        NothingToChange: "That is how it is already", "已经是这样了";
+        ActOn: "{0}: {1}", "{0}：{1}";
+        DiscardDraft: "Discard", "放弃";
+        Unnamed: "Unnamed", "未命名";
 
-    // API access.
-    ApiOff: "API access is off", "API 访问未启用";
-    ApiOffHint: "Enable it to create access tokens for {0}. While it is off, no token of this account authenticates.",
-        "启用后即可为 {0} 创建访问令牌。未启用时，该账户的任何令牌都无法通过身份验证。";
-    EnableApi: "Enable API Access", "启用 API 访问";
-    NoRole: "Your role can't see access tokens", "您的角色无法查看访问令牌";
-    NobodyHint: "Whom you act as in {0} could not be read. Choose somebody.", "无法读取您在 {0} 中的操作身份。请选择一位用户。";
-    NoRoleHint: "{0} has the role {1} in {2}. Only an Account Administrator or an Implementation Specialist may enable API access and see or change tokens.",
-        "{0} 在 {2} 中的角色是{1}。只有账户管理员或实施专员可以启用 API 访问以及查看或更改令牌。";
-    WhoCan: "Who can:", "有权限的人：";
-    ActAs: "Act as {0}", "以 {0} 的身份操作";
+        // API access.
 
-    // The list: filters, several at once, what stands below it.
-    SearchByName: "Search by Name", "按名称搜索";
-    CreatedOn: "Created On", "创建于";
-    AnyTime: "Any time", "任何时间";
-    Last7: "Last 7 days", "最近 7 天";
-    Last30: "Last 30 days", "最近 30 天";
-    Earlier: "More than 30 days", "超过 30 天";
-    State: "State", "状态";
-    All: "All", "全部";
-    SortBy: "Sort by", "排序";
-    Newest: "Newest", "最新";
-    ByName: "Name", "名称";
-    ByLastUsed: "Last used", "上次使用";
-    ByScopes: "Scope count", "范围数量";
-    Filters: "Filters", "筛选";
-    FiltersSet: "{0} set", "已设 {0} 项";
-    TokensOf: "{1} of {0} token|{1} of {0} tokens", "{1}/{0} 个令牌";
-    NoTokenMatches: "No token matches", "没有匹配的令牌";
-    NoTokenMatchesHint: "Try part of a name, a whole Account SID or an e-mail address, or clear the filters.", "请尝试名称的一部分、完整的账户 SID 或电子邮件地址，或清除筛选条件。";
-    ShowMore: "Show {0} more of {1}", "再显示 {0} 个（剩余 {1} 个）";
-    MoreOf: "More: {0}", "更多：{0}";
-    SelectToken: "Select: {0}", "选择：{0}";
-    SelectShown: "Select all shown", "全选所示";
-    SelectedCount: "{0} selected", "已选 {0} 个";
-    SelectedTokens: "Selected tokens", "所选令牌";
-    UsedWhen: "Last used {0}", "上次使用：{0}";
-    Plain: "{0}", "{0}";
-    MoreAboutTokens: "More about access tokens", "有关访问令牌的更多内容";
+        // The list: filters, several at once, what stands below it.
+        SearchByName: "Search by Name", "按名称搜索";
+        CreatedOn: "Created On", "创建于";
+        AnyTime: "Any time", "任何时间";
+        Last7: "Last 7 days", "最近 7 天";
+        Last30: "Last 30 days", "最近 30 天";
+        Earlier: "More than 30 days", "超过 30 天";
+        State: "State", "状态";
+        All: "All", "全部";
+        SortBy: "Sort by", "排序";
+        Newest: "Newest", "最新";
+        ByName: "Name", "名称";
+        ByLastUsed: "Last used", "上次使用";
+        ByScopes: "Scope count", "范围数量";
+        Filters: "Filters", "筛选";
+        FiltersSet: "{0} set", "已设 {0} 项";
+        TokensOf: "{1} of {0} token|{1} of {0} tokens", "{1}/{0} 个令牌";
+        NoTokenMatches: "No token matches", "没有匹配的令牌";
+        NoTokenMatchesHint: "Try part of a name, a whole Account SID or an e-mail address, or clear the filters.", "请尝试名称的一部分、完整的账户 SID 或电子邮件地址，或清除筛选条件。";
+        ShowMore: "Show {0} more of {1}", "再显示 {0} 个（剩余 {1} 个）";
+        MoreOf: "More: {0}", "更多：{0}";
+        SelectToken: "Select: {0}", "选择：{0}";
+        SelectShown: "Select all shown", "全选所示";
+        SelectedCount: "{0} selected", "已选 {0} 个";
+        SelectedTokens: "Selected tokens", "所选令牌";
+        UsedWhen: "Last used {0}", "上次使用：{0}";
+        Plain: "{0}", "{0}";
+        MoreAboutTokens: "More about access tokens", "有关访问令牌的更多内容";
 
-    // What can be done to tokens.
-    Duplicate: "Duplicate", "创建副本";
-    Reset: "Reset", "重置";
-    UpgradeVersion: "Upgrade Version", "升级版本";
-    Disable: "Disable", "禁用";
-    Enable: "Enable", "启用";
-    Delete: "Delete", "删除";
-    ResetToken: "Reset Token", "重置令牌";
-    SuffixCopy: "copy", "副本";
-    SuffixRestored: "restored", "已恢复";
-    AskReset: "Reset the Auth Token of {1}?|Reset {0} tokens?", "重置“{1}”的 Auth 令牌？";
-    AskResetText: "A new Auth Token is made, and everything granted to the old one ends at once: integrations that use it are refused until they have the new one. Account SID, scopes and settings stay.",
-        "将生成新的 Auth 令牌，授予旧令牌的一切立即失效：使用旧令牌的集成在更新之前都会被拒绝。账户 SID、范围和设置保持不变。";
-    DidReset: "{1} has a new Auth Token. Update the integrations that use it.|{0} tokens reset", "“{1}”已有新的 Auth 令牌。请更新使用它的集成。";
-    FreshAuth: "This is the new Auth Token. Add it to every integration that uses this token: the previous one is refused from now on.",
-        "这是新的 Auth 令牌。请将其添加到使用此令牌的所有集成中：旧的 Auth 令牌从现在起会被拒绝。";
-    AskDisable: "Disable {1}?|Disable {0} tokens?", "禁用“{1}”？|禁用 {0} 个令牌？";
-    AskDisableText: "From now on every call with these credentials is refused, until they are enabled again. Nothing else changes.", "从现在起，使用这些凭据的所有调用都会被拒绝，直到重新启用。其他内容不变。";
-    DidDisable: "{1} is disabled|{0} tokens are disabled", "“{1}”已禁用|{0} 个令牌已禁用";
-    DidEnable: "{1} is enabled, with the same Auth Token as before. Reset it if others may know it.|{0} tokens are enabled, with the same Auth Tokens as before. Reset those that others may know.",
-        "“{1}”已启用，Auth 令牌与之前相同。如果他人可能知道它，建议重置。|{0} 个令牌已启用，Auth 令牌与之前相同。如果他人可能知道它们，建议重置。";
-    AskDelete: "Delete {1}?|Delete {0} tokens?", "删除“{1}”？|删除 {0} 个令牌？";
-    AskDeleteText: "Calls with these credentials are refused at once. What is deleted goes to the bin, and can be restored with the same credentials.", "使用这些凭据的调用立即被拒绝。删除的令牌会进入回收站，可以用相同的凭据恢复。";
-    DidDelete: "{1} was deleted|{0} tokens were deleted", "“{1}”已删除|{0} 个令牌已删除";
-    AskUpgrade: "Upgrade the version of {0}", "升级“{0}”的版本";
-    UpgradeFrom: "It has version {0} now. A version is never lowered again.", "当前版本为 {0}。版本升级后不能降低。";
-    UpgradeAdds: "Adds {0} operation.|Adds {0} operations.", "新增 {0} 个操作。";
-    UpgradeNothing: "It adds no operations.", "不会新增操作。";
-    UpgradeGranted: "{0} of them is among its scopes already.|{0} of them are among its scopes already.", "其中 {0} 个已在其范围内。";
-    DidUpgrade: "{0} has version {1}", "“{0}”的版本已升级到 {1}";
-    Undone: "Undone", "已撤销";
+        // What can be done to tokens.
+        Duplicate: "Duplicate", "创建副本";
+        Reset: "Reset", "重置";
+        UpgradeVersion: "Upgrade Version", "升级版本";
+        Disable: "Disable", "禁用";
+        Enable: "Enable", "启用";
+        Delete: "Delete", "删除";
+        ResetToken: "Reset Token", "重置令牌";
+        SuffixCopy: "copy", "副本";
+        SuffixRestored: "restored", "已恢复";
+        AskReset: "Reset the Auth Token of {1}?|Reset {0} tokens?", "重置“{1}”的 Auth 令牌？";
+        AskResetText: "A new Auth Token is made, and everything granted to the old one ends at once: integrations that use it are refused until they have the new one. Account SID, scopes and settings stay.",
+            "将生成新的 Auth 令牌，授予旧令牌的一切立即失效：使用旧令牌的集成在更新之前都会被拒绝。账户 SID、范围和设置保持不变。";
+        DidReset: "{1} has a new Auth Token. Update the integrations that use it.|{0} tokens reset", "“{1}”已有新的 Auth 令牌。请更新使用它的集成。";
+        FreshAuth: "This is the new Auth Token. Add it to every integration that uses this token: the previous one is refused from now on.",
+            "这是新的 Auth 令牌。请将其添加到使用此令牌的所有集成中：旧的 Auth 令牌从现在起会被拒绝。";
+        AskDisable: "Disable {1}?|Disable {0} tokens?", "禁用“{1}”？|禁用 {0} 个令牌？";
+        AskDisableText: "From now on every call with these credentials is refused, until they are enabled again. Nothing else changes.", "从现在起，使用这些凭据的所有调用都会被拒绝，直到重新启用。其他内容不变。";
+        DidDisable: "{1} is disabled|{0} tokens are disabled", "“{1}”已禁用|{0} 个令牌已禁用";
+        DidEnable: "{1} is enabled, with the same Auth Token as before. Reset it if others may know it.|{0} tokens are enabled, with the same Auth Tokens as before. Reset those that others may know.",
+            "“{1}”已启用，Auth 令牌与之前相同。如果他人可能知道它，建议重置。|{0} 个令牌已启用，Auth 令牌与之前相同。如果他人可能知道它们，建议重置。";
+        AskDelete: "Delete {1}?|Delete {0} tokens?", "删除“{1}”？|删除 {0} 个令牌？";
+        AskDeleteText: "Calls with these credentials are refused at once. What is deleted goes to the bin, and can be restored with the same credentials.", "使用这些凭据的调用立即被拒绝。删除的令牌会进入回收站，可以用相同的凭据恢复。";
+        DidDelete: "{1} was deleted|{0} tokens were deleted", "“{1}”已删除|{0} 个令牌已删除";
+        AskUpgrade: "Upgrade the version of {0}", "升级“{0}”的版本";
+        UpgradeFrom: "It has version {0} now. A version is never lowered again.", "当前版本为 {0}。版本升级后不能降低。";
+        UpgradeAdds: "Adds {0} operation.|Adds {0} operations.", "新增 {0} 个操作。";
+        UpgradeNothing: "It adds no operations.", "不会新增操作。";
+        UpgradeGranted: "{0} of them is among its scopes already.|{0} of them are among its scopes already.", "其中 {0} 个已在其范围内。";
+        DidUpgrade: "{0} has version {1}", "“{0}”的版本已升级到 {1}";
 
-    // The bin.
-    Bin: "Bin", "回收站";
-    BinEmpty: "The bin is empty", "回收站为空";
-    BinHint: "Deleted tokens lie here, unable to authenticate, until they are restored or deleted permanently.", "已删除的令牌保存在这里，无法通过身份验证，直到被恢复或永久删除。";
-    Restore: "Restore", "恢复";
-    DeletePermanently: "Delete permanently", "永久删除";
-    EmptyBin: "Empty bin", "清空回收站";
-    Colon: ": ", "：";
-    DeletedWhen: "deleted {0}", "{0}删除";
-    DidRestore: "{1} was restored, with the same credentials|{0} tokens were restored, with the same credentials", "“{1}”已恢复，凭据不变|{0} 个令牌已恢复，凭据不变";
-    AskPurge: "Delete {1} permanently?|Delete {0} tokens permanently?", "永久删除“{1}”？|永久删除 {0} 个令牌？";
-    AskPurgeText: "This can't be undone: the credentials are gone for good.", "此操作无法撤销：凭据将永久消失。";
-    DidPurge: "{1} was deleted permanently|{0} tokens were deleted permanently", "“{1}”已永久删除|{0} 个令牌已永久删除";
-    ToBin: "To the bin", "前往回收站";
-    TokenBinnedHint: "It was deleted and is in the bin now.", "它已被删除，位于回收站中。";
+        // The bin.
+        Bin: "Bin", "回收站";
+        BinEmpty: "The bin is empty", "回收站为空";
+        BinHint: "Deleted tokens lie here, unable to authenticate, until they are restored or deleted permanently.", "已删除的令牌保存在这里，无法通过身份验证，直到被恢复或永久删除。";
+        Restore: "Restore", "恢复";
+        DeletePermanently: "Delete permanently", "永久删除";
+        EmptyBin: "Empty bin", "清空回收站";
+        Colon: ": ", "：";
+        DeletedWhen: "deleted {0}", "{0}删除";
+        DidRestore: "{1} was restored, with the same credentials|{0} tokens were restored, with the same credentials", "“{1}”已恢复，凭据不变|{0} 个令牌已恢复，凭据不变";
+        AskPurge: "Delete {1} permanently?|Delete {0} tokens permanently?", "永久删除“{1}”？|永久删除 {0} 个令牌？";
+        AskPurgeText: "This can't be undone: the credentials are gone for good.", "此操作无法撤销：凭据将永久消失。";
+        DidPurge: "{1} was deleted permanently|{0} tokens were deleted permanently", "“{1}”已永久删除|{0} 个令牌已永久删除";
+        ToBin: "To the bin", "前往回收站";
+        TokenBinnedHint: "It was deleted and is in the bin now.", "它已被删除，位于回收站中。";
 
-    // A token's page.
-    TokenParts: "Parts of this token", "此令牌的各部分";
-    Overview: "Overview", "概览";
-    Activity: "Activity", "活动";
-    Facts: "Facts", "详情";
-    Created: "Created", "创建时间";
-    Changed: "Changed", "更改时间";
-    LastUsed: "Last used", "上次使用";
-    Update: "Update", "更新";
-    DiscardChanges: "Discard changes", "放弃更改";
-    Unsaved: "Unsaved changes", "有未保存的更改";
-    NothingUnsaved: "No unsaved changes", "没有未保存的更改";
-    AskUpdate: "Update {0}?", "更新“{0}”？";
-    DidUpdate: "{0} was updated", "“{0}”已更新";
-    OnlySpaces: "Nothing of it changes but what stands around the texts.", "除文本前后的空白外，没有任何更改。";
-    GainsLater: "Granted, for a later version: {0} operation|Granted, for a later version: {0} operations", "已授予，待更高版本：{0} 个操作";
-    Gains: "Gains {0} operation|Gains {0} operations", "增加 {0} 个操作";
-    Loses: "Loses {0} operation|Loses {0} operations", "减少 {0} 个操作";
-    Opens: "{0} of its scopes begins to work with this version|{0} of its scopes begin to work with this version", "其范围中有 {0} 个操作从此版本起可用";
-    LeaveTitle: "Leave without saving?", "不保存就离开？";
-    LeaveText: "What you have changed on this page is not saved.", "您在此页面所做的更改尚未保存。";
-    Leave: "Leave", "离开";
-    CopyBasic: "Copy as HTTP Basic header", "复制为 HTTP Basic 标头";
-    CopyEnv: "Copy as .env", "复制为 .env";
-    CopyPostman: "Copy as Postman environment", "复制为 Postman 环境";
+        // A token's page.
+        Overview: "Overview", "概览";
+        Activity: "Activity", "活动";
+        Facts: "Facts", "详情";
+        Created: "Created", "创建时间";
+        Changed: "Changed", "更改时间";
+        LastUsed: "Last used", "上次使用";
+        Update: "Update", "更新";
+        DiscardChanges: "Discard changes", "放弃更改";
+        Unsaved: "Unsaved changes", "有未保存的更改";
+        NothingUnsaved: "No unsaved changes", "没有未保存的更改";
+        AskUpdate: "Update {0}?", "更新“{0}”？";
+        DidUpdate: "{0} was updated", "“{0}”已更新";
+        OnlySpaces: "Nothing of it changes but what stands around the texts.", "除文本前后的空白外，没有任何更改。";
+        GainsLater: "Granted, for a later version: {0} operation|Granted, for a later version: {0} operations", "已授予，待更高版本：{0} 个操作";
+        Gains: "Gains {0} operation|Gains {0} operations", "增加 {0} 个操作";
+        Loses: "Loses {0} operation|Loses {0} operations", "减少 {0} 个操作";
+        Opens: "{0} of its scopes begins to work with this version|{0} of its scopes begin to work with this version", "其范围中有 {0} 个操作从此版本起可用";
+        CopyBasic: "Copy as HTTP Basic header", "复制为 HTTP Basic 标头";
+        CopyEnv: "Copy as .env", "复制为 .env";
+        CopyPostman: "Copy as Postman environment", "复制为 Postman 环境";
 
-    // Legacy tokens.
-    DidEnableLegacy: "The legacy tokens are enabled", "旧版令牌已启用";
-    OnlyTokenManagers: "It holds every Auth Token: only an Account Administrator or an Implementation Specialist can download it.", "其中包含所有 Auth 令牌：只有账户管理员或实施专员可以下载。";
-    EnableLegacy: "Enable Legacy Tokens", "启用旧版令牌";
-    LegacyTokens: "Legacy Account Tokens", "旧版账户令牌";
-    LegacyReach: "one reads and writes, one only reads", "一个可读写，一个只读";
-    CreatedBeforeApril: "Created before April 2025", "创建于 2025 年 4 月之前";
-    BeforeApril: "before April 2025", "2025 年 4 月之前";
-    LegacyGoneHint: "Legacy tokens have not been enabled for this account.", "此账户尚未启用旧版令牌。";
-    LegacyAbout: "Tokens from before April 2025: one Account SID with two Auth Tokens. They have no scopes: one reaches every operation of the account, the other every one that only reads.",
-        "2025 年 4 月之前的令牌：一个账户 SID 和两个 Auth 令牌。它们没有范围：一个可访问账户的所有操作，另一个可访问所有只读操作。";
-    LegacyVersionHint: "It can be raised, and is never lowered again.", "可以升级，但不能降低。";
-    ReadWrite: "Read/Write", "读/写";
-    ReadOnlyPlain: "Read-Only", "只读";
-    AuthReadWrite: "Auth Token (Read/Write)", "Auth 令牌（读/写）";
-    AuthReadOnly: "Auth Token (Read-Only)", "Auth 令牌（只读）";
-    CopyReadWrite: "Copy Auth Token (Read/Write)", "复制 Auth 令牌（读/写）";
-    ShowReadWrite: "Show Auth Token (Read/Write)", "显示 Auth 令牌（读/写）";
-    HideReadWrite: "Hide Auth Token (Read/Write)", "隐藏 Auth 令牌（读/写）";
-    CopyReadOnly: "Copy Auth Token (Read-Only)", "复制 Auth 令牌（只读）";
-    ShowReadOnly: "Show Auth Token (Read-Only)", "显示 Auth 令牌（只读）";
-    HideReadOnly: "Hide Auth Token (Read-Only)", "隐藏 Auth 令牌（只读）";
-    ReadWriteHint: "Reaches every operation of the account.", "可访问账户的所有操作。";
-    ReadOnlyHint: "Reaches every GET and HEAD.", "可访问所有 GET 和 HEAD 操作。";
-    ResetReadWrite: "Reset (Read/Write)", "重置（读/写）";
-    ResetReadOnly: "Reset (Read-Only)", "重置（只读）";
-    AskResetReadWrite: "Reset the Auth Token (Read/Write)?", "重置 Auth 令牌（读/写）？";
-    AskResetReadOnly: "Reset the Auth Token (Read-Only)?", "重置 Auth 令牌（只读）？";
-    AskResetHalfText: "A new Auth Token is made. Integrations that use the old one are refused at once, until they have the new one. The other Auth Token and the Account SID stay.",
-        "将生成新的 Auth 令牌。使用旧令牌的集成立即被拒绝，直到更新为新令牌。另一个 Auth 令牌和账户 SID 保持不变。";
-    DidResetReadWrite: "There is a new Auth Token (Read/Write). Update the integrations that use it.", "已生成新的 Auth 令牌（读/写）。请更新使用它的集成。";
-    DidResetReadOnly: "There is a new Auth Token (Read-Only). Update the integrations that use it.", "已生成新的 Auth 令牌（只读）。请更新使用它的集成。";
-    AskUpgradeLegacy: "Upgrade the legacy tokens to version {0}?", "将旧版令牌升级到版本 {0}？";
-    AskUpgradeLegacyText: "Calls with them get answers in this version from now on. The version is never lowered again.", "从现在起，使用它们的调用将按此版本应答。版本不能再降低。";
-    DidUpgradeLegacy: "The version of the legacy tokens was raised", "旧版令牌的版本已升级";
+        // Legacy tokens.
+        DidEnableLegacy: "The legacy tokens are enabled", "旧版令牌已启用";
+        OnlyTokenManagers: "It holds every Auth Token: only an Account Administrator or an Implementation Specialist can download it.", "其中包含所有 Auth 令牌：只有账户管理员或实施专员可以下载。";
+        EnableLegacy: "Enable Legacy Tokens", "启用旧版令牌";
+        LegacyReach: "one reads and writes, one only reads", "一个可读写，一个只读";
+        CreatedBeforeApril: "Created before April 2025", "创建于 2025 年 4 月之前";
+        BeforeApril: "before April 2025", "2025 年 4 月之前";
+        LegacyGoneHint: "Legacy tokens have not been enabled for this account.", "此账户尚未启用旧版令牌。";
+        LegacyAbout: "Tokens from before April 2025: one Account SID with two Auth Tokens. They have no scopes: one reaches every operation of the account, the other every one that only reads.",
+            "2025 年 4 月之前的令牌：一个账户 SID 和两个 Auth 令牌。它们没有范围：一个可访问账户的所有操作，另一个可访问所有只读操作。";
+        LegacyVersionHint: "It can be raised, and is never lowered again.", "可以升级，但不能降低。";
+        ReadWrite: "Read/Write", "读/写";
+        ReadOnlyPlain: "Read-Only", "只读";
+        AuthReadWrite: "Auth Token (Read/Write)", "Auth 令牌（读/写）";
+        AuthReadOnly: "Auth Token (Read-Only)", "Auth 令牌（只读）";
+        CopyReadWrite: "Copy Auth Token (Read/Write)", "复制 Auth 令牌（读/写）";
+        ShowReadWrite: "Show Auth Token (Read/Write)", "显示 Auth 令牌（读/写）";
+        HideReadWrite: "Hide Auth Token (Read/Write)", "隐藏 Auth 令牌（读/写）";
+        CopyReadOnly: "Copy Auth Token (Read-Only)", "复制 Auth 令牌（只读）";
+        ShowReadOnly: "Show Auth Token (Read-Only)", "显示 Auth 令牌（只读）";
+        HideReadOnly: "Hide Auth Token (Read-Only)", "隐藏 Auth 令牌（只读）";
+        ReadWriteHint: "Reaches every operation of the account.", "可访问账户的所有操作。";
+        ReadOnlyHint: "Reaches every GET and HEAD.", "可访问所有 GET 和 HEAD 操作。";
+        ResetReadWrite: "Reset (Read/Write)", "重置（读/写）";
+        ResetReadOnly: "Reset (Read-Only)", "重置（只读）";
+        AskResetReadWrite: "Reset the Auth Token (Read/Write)?", "重置 Auth 令牌（读/写）？";
+        AskResetReadOnly: "Reset the Auth Token (Read-Only)?", "重置 Auth 令牌（只读）？";
+        AskResetHalfText: "A new Auth Token is made. Integrations that use the old one are refused at once, until they have the new one. The other Auth Token and the Account SID stay.",
+            "将生成新的 Auth 令牌。使用旧令牌的集成立即被拒绝，直到更新为新令牌。另一个 Auth 令牌和账户 SID 保持不变。";
+        DidResetReadWrite: "There is a new Auth Token (Read/Write). Update the integrations that use it.", "已生成新的 Auth 令牌（读/写）。请更新使用它的集成。";
+        DidResetReadOnly: "There is a new Auth Token (Read-Only). Update the integrations that use it.", "已生成新的 Auth 令牌（只读）。请更新使用它的集成。";
+        AskUpgradeLegacy: "Upgrade the legacy tokens to version {0}?", "将旧版令牌升级到版本 {0}？";
+        AskUpgradeLegacyText: "Calls with them get answers in this version from now on. The version is never lowered again.", "从现在起，使用它们的调用将按此版本应答。版本不能再降低。";
+        DidUpgradeLegacy: "The version of the legacy tokens was raised", "旧版令牌的版本已升级";
 
-    // API access, off again.
-    DisableApi: "Disable API Access", "禁用 API 访问";
-    AskDisableApi: "Disable API access of {0}?", "禁用 {0} 的 API 访问？";
-    AskDisableApiText: "While it is off, no token of this account authenticates, the legacy tokens included. The tokens stay as they are.", "停用期间，该账户的任何令牌（包括旧版令牌）都无法通过身份验证。令牌本身保持不变。";
-    DidDisableApi: "API access is disabled", "API 访问已禁用";
-    ApiIsOn: "API access is on", "API 访问已启用";
+        // API access, off again.
+        DisableApi: "Disable API Access", "禁用 API 访问";
+        AskDisableApi: "Disable API access of {0}?", "禁用 {0} 的 API 访问？";
+        AskDisableApiText: "While it is off, no token of this account authenticates, the legacy tokens included. The tokens stay as they are.", "停用期间，该账户的任何令牌（包括旧版令牌）都无法通过身份验证。令牌本身保持不变。";
+        DidDisableApi: "API access is disabled", "API 访问已禁用";
+        ApiIsOn: "API access is on", "API 访问已启用";
 
-    // Users and accounts.
-    Administration: "Administration", "管理";
-    Users: "Users", "用户";
-    UsersHint: "Who may do what in this account.", "此账户中谁可以做什么。";
-    UsersOf: "The users of {0} and their roles.", "{0} 的用户及其角色。";
-    AddUser: "Add User", "添加用户";
-    EditUser: "Edit User", "编辑用户";
-    RemoveUser: "Remove User", "移除用户";
-    Name: "Name", "名称";
-    Email: "E-mail", "电子邮件";
-    Role: "Role", "角色";
-    RoleHint: "Account Administrators and Implementation Specialists see and change access tokens; only Account Administrators edit users and accounts.",
-        "账户管理员和实施专员可以查看和更改访问令牌；只有账户管理员可以编辑用户和账户。";
-    Save: "Save", "保存";
-    Saved: "Saved", "已保存";
-    UserGone: "This user is gone", "此用户已不存在";
-    UserGoneHint: "They were removed, or the address belongs to another browser.", "该用户已被移除，或该地址属于另一个浏览器。";
-    ToUsers: "To the users", "前往用户";
-    AskRemoveUser: "Remove {0}?", "移除 {0}？";
-    AskRemoveUserText: "They can no longer be chosen as a contact, nor acted as.", "将无法再选择其作为联系人，也无法以其身份操作。";
-    DidRemoveUser: "{0} was removed", "{0} 已移除";
-    NewContact: "New primary contact", "新的主要联系人";
-    NewContactHint: "They are the primary contact of {0} token, which needs another one.|They are the primary contact of {0} tokens, which need another one.",
-        "该用户是 {0} 个令牌的主要联系人，这些令牌需要另一位联系人。";
-    OnlyAdministrators: "Only an Account Administrator edits users and accounts.", "只有账户管理员可以编辑用户和账户。";
-    Accounts: "Accounts", "账户";
-    AccountsHint: "Add, rename and remove accounts.", "添加、重命名和移除账户。";
-    AddAccount: "Add Account", "添加账户";
-    EditAccount: "Edit Account", "编辑账户";
-    RemoveAccount: "Remove Account", "移除账户";
-    AccountTypeName: "Account type", "账户类型";
-    AccountTypeHint: "It decides which operations there are. It can't be changed later.", "它决定有哪些操作，之后不能更改。";
-    AccountNumber: "Account id", "账户编号";
-    AccountNumberHint: "4 to 8 digits, unique. Leave it empty to get one at random. It becomes part of each Account SID.", "4 到 8 位数字，不能重复；留空则自动生成。它会出现在账户 SID 中。";
-    AskRemoveAccount: "Remove {0}?", "移除 {0}？";
-    AskRemoveAccountText: "Its users, tokens and legacy tokens go with it, and their credentials stop working at once.", "其用户、令牌和旧版令牌会一并移除，凭据立即失效。";
-    DidRemoveAccount: "{0} was removed", "{0} 已移除";
+        // Users and accounts.
+        Administration: "Administration", "管理";
+        Users: "Users", "用户";
+        UsersHint: "Who may do what in this account.", "此账户中谁可以做什么。";
+        UsersOf: "The users of {0} and their roles.", "{0} 的用户及其角色。";
+        AddUser: "Add User", "添加用户";
+        EditUser: "Edit User", "编辑用户";
+        RemoveUser: "Remove User", "移除用户";
+        Name: "Name", "名称";
+        Email: "E-mail", "电子邮件";
+        Role: "Role", "角色";
+        RoleHint: "Account Administrators and Implementation Specialists see and change access tokens; only Account Administrators edit users and accounts.",
+            "账户管理员和实施专员可以查看和更改访问令牌；只有账户管理员可以编辑用户和账户。";
+        Save: "Save", "保存";
+        Saved: "Saved", "已保存";
+        UserGone: "This user is gone", "此用户已不存在";
+        UserGoneHint: "They were removed, or the address belongs to another browser.", "该用户已被移除，或该地址属于另一个浏览器。";
+        ToUsers: "To the users", "前往用户";
+        AskRemoveUser: "Remove {0}?", "移除 {0}？";
+        AskRemoveUserText: "They can no longer be chosen as a contact, nor acted as.", "将无法再选择其作为联系人，也无法以其身份操作。";
+        DidRemoveUser: "{0} was removed", "{0} 已移除";
+        NewContact: "New primary contact", "新的主要联系人";
+        NewContactHint: "They are the primary contact of {0} token, which needs another one.|They are the primary contact of {0} tokens, which need another one.",
+            "该用户是 {0} 个令牌的主要联系人，这些令牌需要另一位联系人。";
+        OnlyAdministrators: "Only an Account Administrator edits users and accounts.", "只有账户管理员可以编辑用户和账户。";
+        Accounts: "Accounts", "账户";
+        AccountsHint: "Add, rename and remove accounts.", "添加、重命名和移除账户。";
+        AddAccount: "Add Account", "添加账户";
+        EditAccount: "Edit Account", "编辑账户";
+        RemoveAccount: "Remove Account", "移除账户";
+        AccountTypeName: "Account type", "账户类型";
+        AccountTypeHint: "It decides which operations there are. It can't be changed later.", "它决定有哪些操作，之后不能更改。";
+        AccountNumber: "Account id", "账户编号";
+        AccountNumberHint: "4 to 8 digits, unique. Leave it empty to get one at random. It becomes part of each Account SID.", "4 到 8 位数字，不能重复；留空则自动生成。它会出现在账户 SID 中。";
+        AskRemoveAccount: "Remove {0}?", "移除 {0}？";
+        AskRemoveAccountText: "Its users, tokens and legacy tokens go with it, and their credentials stop working at once.", "其用户、令牌和旧版令牌会一并移除，凭据立即失效。";
+        DidRemoveAccount: "{0} was removed", "{0} 已移除";
 
-    // Data and the demo.
-    Data: "Data", "数据";
-    DataHint: "Download everything; load the demo or remove it.", "下载全部数据；加载或移除演示内容。";
-    DownloadHint: "Every record as it is stored, the Auth Tokens among them: keep the file as you would keep a password.", "所有记录按存储形式下载，其中包括 Auth 令牌：请像保管密码一样保管该文件。";
-    Demo: "Demo", "演示";
-    DemoHint: "Three accounts with fifteen tokens in every state, to look around in. They are added beside your own, and removing them touches nothing of yours.",
-        "三个账户和十五个处于各种状态的令牌，供您浏览。它们与您自己的账户并列，移除时不会影响您的内容。";
-    LoadDemo: "Load Demo", "加载演示";
-    RemoveDemo: "Remove Demo", "移除演示";
-    DidLoadDemo: "The demo is loaded. Settings → Data removes it again.", "演示已加载。可在“设置 → 数据”中移除。";
-    AskRemoveDemo: "Remove the demo?", "移除演示？";
-    AskRemoveDemoText: "Its three accounts go, with whatever was added to them. Your own accounts stay as they are.", "将移除其三个账户以及添加到其中的所有内容。您自己的账户保持不变。";
-    DidRemoveDemo: "The demo is removed", "演示已移除";
+        // Data and the demo.
+        Data: "Data", "数据";
+        DataHint: "Download everything; load the demo or remove it.", "下载全部数据；加载或移除演示内容。";
+        DownloadHint: "Every record as it is stored, the Auth Tokens among them: keep the file as you would keep a password.", "所有记录按存储形式下载，其中包括 Auth 令牌：请像保管密码一样保管该文件。";
+        DemoHint: "Three accounts with fifteen tokens in every state, to look around in. They are added beside your own, and removing them touches nothing of yours.",
+            "三个账户和十五个处于各种状态的令牌，供您浏览。它们与您自己的账户并列，移除时不会影响您的内容。";
 
-    // Activity.
-    ActivityHint: "What was done in this account, the latest first. The last 500 acts of all accounts are kept.", "此账户中的操作记录，最新的在前。所有账户共保留最近 500 条。";
-    NoActivity: "Nothing has been done yet", "还没有任何操作";
-    NoActivityHint: "What is changed will be listed here, with who did it and when. Never a secret.", "这里会记录谁在何时更改了什么，不包含机密。";
-    ActUndone: "Undone: {0}", "已撤销：{0}";
-    ActScopes: " (+{0} −{1} scopes)", "（范围 +{0} −{1}）";
-    ActApiEnabled: "API access enabled", "启用了 API 访问";
-    ActApiDisabled: "API access disabled", "禁用了 API 访问";
-    ActCreated: "Created {1}", "创建了“{1}”";
-    ActDuplicated: "Created {1} as a copy", "以副本方式创建了“{1}”";
-    ActUpdated: "Updated {1}", "更新了“{1}”";
-    ActUpgraded: "Upgraded {1} from version {2} to {3}", "将“{1}”从版本 {2} 升级到 {3}";
-    ActReset: "Reset {1}", "重置了“{1}”";
-    ActDisabled: "Disabled {1}|Disabled {0} tokens, {1} among them", "禁用了“{1}”|禁用了 {0} 个令牌，包括“{1}”";
-    ActEnabled: "Enabled {1}|Enabled {0} tokens, {1} among them", "启用了“{1}”|启用了 {0} 个令牌，包括“{1}”";
-    ActDeleted: "Deleted {1}|Deleted {0} tokens, {1} among them", "删除了“{1}”|删除了 {0} 个令牌，包括“{1}”";
-    ActRestored: "Restored {1}|Restored {0} tokens, {1} among them", "恢复了“{1}”|恢复了 {0} 个令牌，包括“{1}”";
-    ActPurged: "Deleted {1} permanently|Deleted {0} tokens permanently, {1} among them", "永久删除了“{1}”|永久删除了 {0} 个令牌，包括“{1}”";
-    ActLegacyEnabled: "Enabled the legacy tokens", "启用了旧版令牌";
-    ActLegacyReadWrite: "Reset the legacy Auth Token (Read/Write)", "重置了旧版 Auth 令牌（读/写）";
-    ActLegacyReadOnly: "Reset the legacy Auth Token (Read-Only)", "重置了旧版 Auth 令牌（只读）";
-    ActLegacyUpgraded: "Upgraded the legacy tokens from version {2} to {3}", "将旧版令牌从版本 {2} 升级到 {3}";
-    ActUserAdded: "Added the user {1}", "添加了用户 {1}";
-    ActUserChanged: "Changed the user {1}", "更改了用户 {1}";
-    ActUserRemoved: "Removed the user {1}", "移除了用户 {1}";
-    ActAccountAdded: "Added the account {1}", "添加了账户 {1}";
-    ActAccountRenamed: "Renamed the account to {1}", "将账户重命名为 {1}";
-    ActAccountRemoved: "Removed the account {1}", "移除了账户 {1}";
+        // Activity.
+        ActivityHint: "What was done in this account, the latest first. The last 500 acts of all accounts are kept.", "此账户中的操作记录，最新的在前。所有账户共保留最近 500 条。";
+        NoActivity: "Nothing has been done yet", "还没有任何操作";
+        NoActivityHint: "What is changed will be listed here, with who did it and when. Never a secret.", "这里会记录谁在何时更改了什么，不包含机密。";
+        ActUndone: "Undone: {0}", "已撤销：{0}";
+        ActScopes: " (+{0} −{1} scopes)", "（范围 +{0} −{1}）";
+        ActApiEnabled: "API access enabled", "启用了 API 访问";
+        ActApiDisabled: "API access disabled", "禁用了 API 访问";
+        ActCreated: "Created {1}", "创建了“{1}”";
+        ActDuplicated: "Created {1} as a copy", "以副本方式创建了“{1}”";
+        ActUpdated: "Updated {1}", "更新了“{1}”";
+        ActUpgraded: "Upgraded {1} from version {2} to {3}", "将“{1}”从版本 {2} 升级到 {3}";
+        ActReset: "Reset {1}", "重置了“{1}”";
+        ActDisabled: "Disabled {1}|Disabled {0} tokens, {1} among them", "禁用了“{1}”|禁用了 {0} 个令牌，包括“{1}”";
+        ActEnabled: "Enabled {1}|Enabled {0} tokens, {1} among them", "启用了“{1}”|启用了 {0} 个令牌，包括“{1}”";
+        ActDeleted: "Deleted {1}|Deleted {0} tokens, {1} among them", "删除了“{1}”|删除了 {0} 个令牌，包括“{1}”";
+        ActRestored: "Restored {1}|Restored {0} tokens, {1} among them", "恢复了“{1}”|恢复了 {0} 个令牌，包括“{1}”";
+        ActPurged: "Deleted {1} permanently|Deleted {0} tokens permanently, {1} among them", "永久删除了“{1}”|永久删除了 {0} 个令牌，包括“{1}”";
+        ActLegacyEnabled: "Enabled the legacy tokens", "启用了旧版令牌";
+        ActLegacyReadWrite: "Reset the legacy Auth Token (Read/Write)", "重置了旧版 Auth 令牌（读/写）";
+        ActLegacyReadOnly: "Reset the legacy Auth Token (Read-Only)", "重置了旧版 Auth 令牌（只读）";
+        ActLegacyUpgraded: "Upgraded the legacy tokens from version {2} to {3}", "将旧版令牌从版本 {2} 升级到 {3}";
+        ActUserAdded: "Added the user {1}", "添加了用户 {1}";
+        ActUserChanged: "Changed the user {1}", "更改了用户 {1}";
+        ActUserRemoved: "Removed the user {1}", "移除了用户 {1}";
+        ActAccountAdded: "Added the account {1}", "添加了账户 {1}";
+        ActAccountRenamed: "Renamed the account to {1}", "将账户重命名为 {1}";
+        ActAccountRemoved: "Removed the account {1}", "移除了账户 {1}";
 
-    // Keeping tokens safe.
-    KeepingSafe: "Keeping tokens safe", "保护访问令牌安全";
-    KeepingSafeHint: "What to mind with credentials that work.", "使用有效凭据时的注意事项。";
-    Portal: "Integration portal of impact.com", "impact.com 集成门户";
-    PortalHint: "Opens the provider's site; this app loads nothing from it.", "打开服务提供商的网站；本应用不会从中加载任何内容。";
-    SafeWho: "Who may see them", "谁可以查看";
-    SafeWhoText: "Only Account Administrators and Implementation Specialists see tokens. Give the role to those who set integrations up, and take it back when they are done.",
-        "只有账户管理员和实施专员可以查看令牌。只把角色授予搭建集成的人员，完成后及时收回。";
-    SafeStore: "Where to keep them", "如何保存";
-    SafeStoreText: "Keep an Auth Token in a password manager or a secret store, and hand it to programs through their environment. Never put it into source code, a ticket, a chat or an address.",
-        "将 Auth 令牌保存在密码管理器或密钥库中，并通过环境变量传给程序。切勿写入源代码、工单、聊天或网址。";
-    SafeLeast: "As little as possible", "最小权限";
-    SafeLeastText: "Make a token for each integration, and grant it only the operations that it calls. A token that only reads can't change anything when it gets into the wrong hands.",
-        "为每个集成创建单独的令牌，只授予其调用的操作。只读令牌即使落入他人之手也无法更改任何内容。";
-    SafeRotate: "Change them now and then", "定期更换";
-    SafeRotateText: "Reset tokens at regular intervals, and whenever somebody leaves who knew them. Disable what is not used; delete what will not be.",
-        "定期重置令牌；知道令牌的人离开时也要重置。禁用不再使用的令牌，删除以后也不会用的令牌。";
-    SafeLeak: "If one has leaked", "如果泄露";
-    SafeLeakText: "Reset the token at once: the old Auth Token is refused from the next call on. If you don't know yet who uses it, disable it first and ask afterwards.",
-        "立即重置令牌：旧的 Auth 令牌从下一次调用起即被拒绝。如果尚不清楚谁在使用，请先禁用，再查明。";
-    SafeContacts: "Whom we reach", "联系人";
-    SafeContactsText: "Keep the primary contact and the developer e-mails up to date, so that news of a change reaches those who have to act on it.",
-        "请保持主要联系人和开发人员电子邮件地址为最新，以便变更通知能送达需要处理的人。";
+        // Keeping tokens safe.
+        KeepingSafeHint: "What to mind with credentials that work.", "使用有效凭据时的注意事项。";
+        Portal: "Integration portal of impact.com", "impact.com 集成门户";
+        PortalHint: "Opens the provider's site; this app loads nothing from it.", "打开服务提供商的网站；本应用不会从中加载任何内容。";
+        SafeWho: "Who may see them", "谁可以查看";
+        SafeWhoText: "Only Account Administrators and Implementation Specialists see tokens. Give the role to those who set integrations up, and take it back when they are done.",
+            "只有账户管理员和实施专员可以查看令牌。只把角色授予搭建集成的人员，完成后及时收回。";
+        SafeStore: "Where to keep them", "如何保存";
+        SafeStoreText: "Keep an Auth Token in a password manager or a secret store, and hand it to programs through their environment. Never put it into source code, a ticket, a chat or an address.",
+            "将 Auth 令牌保存在密码管理器或密钥库中，并通过环境变量传给程序。切勿写入源代码、工单、聊天或网址。";
+        SafeLeast: "As little as possible", "最小权限";
+        SafeLeastText: "Make a token for each integration, and grant it only the operations that it calls. A token that only reads can't change anything when it gets into the wrong hands.",
+            "为每个集成创建单独的令牌，只授予其调用的操作。只读令牌即使落入他人之手也无法更改任何内容。";
+        SafeRotate: "Change them now and then", "定期更换";
+        SafeRotateText: "Reset tokens at regular intervals, and whenever somebody leaves who knew them. Disable what is not used; delete what will not be.",
+            "定期重置令牌；知道令牌的人离开时也要重置。禁用不再使用的令牌，删除以后也不会用的令牌。";
+        SafeLeak: "If one has leaked", "如果泄露";
+        SafeLeakText: "Reset the token at once: the old Auth Token is refused from the next call on. If you don't know yet who uses it, disable it first and ask afterwards.",
+            "立即重置令牌：旧的 Auth 令牌从下一次调用起即被拒绝。如果尚不清楚谁在使用，请先禁用，再查明。";
+        SafeContacts: "Whom we reach", "联系人";
+        SafeContactsText: "Keep the primary contact and the developer e-mails up to date, so that news of a change reaches those who have to act on it.",
+            "请保持主要联系人和开发人员电子邮件地址为最新，以便变更通知能送达需要处理的人。";
 
-    // The picker says what several scopes at once came to.
-    ScopesOn: "{0} on", "已选 {0} 个";
-    ScopesOff: "{0} off", "已取消 {0} 个";
-    ScopesOnOff: "{0} on, {1} off", "已选 {0} 个，已取消 {1} 个";
+        // The picker says what several scopes at once came to.
+        ScopesOn: "{0} on", "已选 {0} 个";
+        ScopesOff: "{0} off", "已取消 {0} 个";
+        ScopesOnOff: "{0} on, {1} off", "已选 {0} 个，已取消 {1} 个";
 
-    // The wizard.
-    Steps: "Steps", "步骤";
-    StepSetup: "Setup", "设置";
-    StepContact: "Contact Information", "联系信息";
-    StepScopes: "API Scopes", "API 范围";
-    StepCreate: "Create", "创建";
-    Next: "Next", "下一步";
-    Back: "Back", "上一步";
-    Cancel: "Cancel", "取消";
-    Create: "Create", "创建";
-    EditPart: "Edit: {0}", "编辑：{0}";
-    Edit: "Edit", "编辑";
-    TokenName: "Token Name", "令牌名称";
-    TokenNameHint: "Unique in this account, up to 100 characters.", "在此账户中唯一，最多 100 个字符。";
-    Description: "Description", "描述";
-    DescriptionHint: "Optional. What the token is for, for later reference.", "可选。说明令牌的用途，供日后参考。";
-    ApiVersion: "API Version", "API 版本";
-    ApiVersionHint: "The latest version is recommended.", "建议使用最新版本。";
-    VersionRecommended: "{0} (latest, recommended)", "{0}（最新，推荐）";
-    PrimaryContact: "Primary Contact", "主要联系人";
-    PrimaryContactHint: "We contact them about development updates.", "我们会就开发更新与其联系。";
-    ChooseContact: "Choose a user", "选择用户";
-    DeveloperEmails: "Developer e-mails", "开发人员电子邮件地址";
-    DeveloperEmailsHint: "Optional, up to 20. For developers who are not users of the account. Separate several with commas, spaces or new lines.",
-        "可选，最多 20 个。适用于不是账户用户的开发人员。多个地址可用逗号、空格或换行分隔。";
-    EmailsCount: "{0} of {1}", "{0}/{1}";
-    ReviewNothing: "None", "无";
-    ReviewNoScopes: "This token has no scopes: it can be created, but it can call nothing.", "此令牌没有任何范围：可以创建，但不能调用任何操作。";
-    ReviewFaults: "Something is missing in an earlier step. Nothing has been created.", "前面的步骤有遗漏。尚未创建任何内容。";
-    LooksLikeCredential: "This holds something that looks like a credential. Anyone who sees the token's page can read it here.",
-        "这里包含看起来像凭据的内容。任何能看到该令牌页面的人都能读到它。";
-    DraftGone: "This form is gone", "此表单已不存在";
-    DraftGoneHint: "Its token was created, or the form was cancelled.", "令牌已创建，或表单已取消。";
+        // The wizard.
+        Steps: "Steps", "步骤";
+        StepSetup: "Setup", "设置";
+        StepContact: "Contact Information", "联系信息";
+        StepScopes: "API Scopes", "API 范围";
+        StepCreate: "Create", "创建";
+        Next: "Next", "下一步";
+        Back: "Back", "上一步";
+        Create: "Create", "创建";
+        EditPart: "Edit: {0}", "编辑：{0}";
+        Edit: "Edit", "编辑";
+        TokenName: "Token Name", "令牌名称";
+        TokenNameHint: "Unique in this account, up to 100 characters.", "在此账户中唯一，最多 100 个字符。";
+        Description: "Description", "描述";
+        DescriptionHint: "Optional. What the token is for, for later reference.", "可选。说明令牌的用途，供日后参考。";
+        ApiVersion: "API Version", "API 版本";
+        ApiVersionHint: "The latest version is recommended.", "建议使用最新版本。";
+        VersionRecommended: "{0} (latest, recommended)", "{0}（最新，推荐）";
+        PrimaryContact: "Primary Contact", "主要联系人";
+        PrimaryContactHint: "We contact them about development updates.", "我们会就开发更新与其联系。";
+        ChooseContact: "Choose a user", "选择用户";
+        DeveloperEmails: "Developer e-mails", "开发人员电子邮件地址";
+        DeveloperEmailsHint: "Optional, up to 20. For developers who are not users of the account. Separate several with commas, spaces or new lines.",
+            "可选，最多 20 个。适用于不是账户用户的开发人员。多个地址可用逗号、空格或换行分隔。";
+        EmailsCount: "{0} of {1}", "{0}/{1}";
+        ReviewNothing: "None", "无";
+        ReviewNoScopes: "This token has no scopes: it can be created, but it can call nothing.", "此令牌没有任何范围：可以创建，但不能调用任何操作。";
+        ReviewFaults: "Something is missing in an earlier step. Nothing has been created.", "前面的步骤有遗漏。尚未创建任何内容。";
+        LooksLikeCredential: "This holds something that looks like a credential. Anyone who sees the token's page can read it here.",
+            "这里包含看起来像凭据的内容。任何能看到该令牌页面的人都能读到它。";
+        DraftGone: "This form is gone", "此表单已不存在";
+        DraftGoneHint: "Its token was created, or the form was cancelled.", "令牌已创建，或表单已取消。";
 
-    // The scope picker.
-    ScopesCount: "{0} of {1} scopes: {2} read, {3} write", "{0}/{1} 个范围：{2} 个读取，{3} 个写入";
-    SearchScopes: "Search scopes", "搜索范围";
-    ShowWhich: "Show", "显示";
-    ShowAll: "All", "全部";
-    ShowRead: "Read", "读取";
-    ShowWrite: "Write", "写入";
-    ShowSelected: "Selected", "已选";
-    Presets: "Presets", "预设";
-    PresetRead: "Read only", "只读";
-    PresetReporting: "Reporting", "报告";
-    PresetConversions: "Conversion tracking", "转化跟踪";
-    PresetCatalog: "Catalog sync", "目录同步";
-    ClearAll: "Clear All", "全部清除";
-    Undo: "Undo", "撤销";
-    CountOf: "{0} of {1}", "{0}/{1}";
-    SelectAllIn: "Select all: {0}", "全选：{0}";
-    SelectAll: "Select all", "全选";
-    SinceVersion: "from v{0}", "v{0} 起";
-    SinceVersionHint: "The token's API version does not have this operation yet", "令牌的 API 版本尚无此操作";
-    NothingSelected: "Nothing is selected yet", "尚未选择任何范围";
-    NoScopeMatches: "No scope matches", "没有匹配的范围";
-    NoScopeMatchesHint: "Try another word, part of a path, or a method.", "请尝试其他词语、路径的一部分或方法。";
+        // The scope picker.
+        ScopesCount: "{0} of {1} scopes: {2} read, {3} write", "{0}/{1} 个范围：{2} 个读取，{3} 个写入";
+        SearchScopes: "Search scopes", "搜索范围";
+        ShowWhich: "Show", "显示";
+        ShowAll: "All", "全部";
+        ShowRead: "Read", "读取";
+        ShowWrite: "Write", "写入";
+        ShowSelected: "Selected", "已选";
+        Presets: "Presets", "预设";
+        PresetRead: "Read only", "只读";
+        PresetReporting: "Reporting", "报告";
+        PresetConversions: "Conversion tracking", "转化跟踪";
+        PresetCatalog: "Catalog sync", "目录同步";
+        ClearAll: "Clear All", "全部清除";
+        CountOf: "{0} of {1}", "{0}/{1}";
+        SelectAllIn: "Select all: {0}", "全选：{0}";
+        SelectAll: "Select all", "全选";
+        SinceVersion: "from v{0}", "v{0} 起";
+        SinceVersionHint: "The token's API version does not have this operation yet", "令牌的 API 版本尚无此操作";
+        NothingSelected: "Nothing is selected yet", "尚未选择任何范围";
+        NoScopeMatches: "No scope matches", "没有匹配的范围";
+        NoScopeMatchesHint: "Try another word, part of a path, or a method.", "请尝试其他词语、路径的一部分或方法。";
 
-    // Credentials.
-    ApiCredentials: "API Credentials", "API 凭据";
-    AccountSid: "Account SID", "账户 SID";
-    AccountSidHint: "Used as the user name.", "用作用户名。";
-    AuthToken: "Auth Token", "Auth 令牌";
-    AuthTokenHint: "Used as the password. You can copy it here at any later time.", "用作密码。您以后可随时在此复制。";
-    CopySid: "Copy Account SID", "复制账户 SID";
-    CopyAuth: "Copy Auth Token", "复制 Auth 令牌";
-    ShowAuth: "Show Auth Token", "显示 Auth 令牌";
-    HideAuth: "Hide Auth Token", "隐藏 Auth 令牌";
-    Hidden: "hidden", "已隐藏";
-    Copied: "Copied", "已复制";
-    CopyFailed: "The browser refused. Select the text and copy it by hand.", "浏览器拒绝了操作。请选中文本后手动复制。";
-    NotReal: "These are sandbox credentials. They work nowhere but here.", "这些是沙盒凭据，在其他任何地方都无效。";
-    CreatedBanner: "{0} was created", "已创建“{0}”";
-    TryCall: "A call to try", "调用的写法";
-    TryCallHint: "As it looks against the real API: with your own credentials in place of the two variables, and never with the sandbox's.",
-        "针对真实 API 的写法：用您自己的凭据替换两个变量，切勿使用沙盒凭据。";
-    CopyCall: "Copy call", "复制调用";
-    TryNothing: "Without scopes this token can call nothing, so there is no call to show.", "此令牌没有范围，不能调用任何操作，因此没有可显示的调用。";
-    TokenGone: "This token is gone", "此令牌已不存在";
-    TokenGoneHint: "It was deleted, or the address belongs to another browser.", "它已被删除，或该地址属于另一个浏览器。";
-    ToTokens: "To the access tokens", "前往访问令牌";
+        // Credentials.
+        ApiCredentials: "API Credentials", "API 凭据";
+        AccountSid: "Account SID", "账户 SID";
+        AccountSidHint: "Used as the user name.", "用作用户名。";
+        AuthToken: "Auth Token", "Auth 令牌";
+        AuthTokenHint: "Used as the password. You can copy it here at any later time.", "用作密码。您以后可随时在此复制。";
+        CopySid: "Copy Account SID", "复制账户 SID";
+        CopyAuth: "Copy Auth Token", "复制 Auth 令牌";
+        ShowAuth: "Show Auth Token", "显示 Auth 令牌";
+        HideAuth: "Hide Auth Token", "隐藏 Auth 令牌";
+        Hidden: "hidden", "已隐藏";
+        CreatedBanner: "{0} was created", "已创建“{0}”";
+        TryCall: "A call to try", "调用的写法";
+        TryCallHint: "As it looks against the real API: with your own credentials in place of the two variables, and never with the sandbox's.",
+            "针对真实 API 的写法：用您自己的凭据替换两个变量，切勿使用沙盒凭据。";
+        CopyCall: "Copy call", "复制调用";
+        TryNothing: "Without scopes this token can call nothing, so there is no call to show.", "此令牌没有范围，不能调用任何操作，因此没有可显示的调用。";
+        TokenGone: "This token is gone", "此令牌已不存在";
+        TokenGoneHint: "It was deleted, or the address belongs to another browser.", "它已被删除，或该地址属于另一个浏览器。";
 
-    // Pages that are not there.
-    NotFound: "There is nothing at this address", "此地址没有内容";
-    NotFoundHint: "The address may have been cut or mistyped.", "地址可能被截断或输入有误。";
+        // Pages that are not there.
 
-    TryAgain: "Try again", "重试";
-    ErrorNotLoaded: "A part of the app could not be loaded. Nothing was changed; try again.", "应用的一部分无法加载。未作任何更改；请重试。";
-    ErrorRoom: "This screen could not be loaded", "无法加载此页面";
+        // Messages.
+        DraftDropped: "Nothing was created.", "未创建任何内容。";
 
-    // Messages.
-    Dismiss: "Dismiss", "关闭";
-    DraftDropped: "Nothing was created.", "未创建任何内容。";
-    Reload: "Reload", "重新加载";
-    OtherTab: "Something was changed in another tab. Reload to see it; until then nothing can be created here.", "另一个标签页中有更改。重新加载后即可查看；在此之前，此处无法创建任何内容。";
-    InMemory: "{0} What you do here is lost when you close the page.", "{0}关闭页面后，您在此所做的一切都会丢失。";
-    DownloadEverything: "Download everything", "全部下载";
-    DownloadFailed: "The browser refused the download.", "浏览器拒绝了下载。";
-    ReadOnlyStore: "This browser holds data of a newer version of Scopeyard. It is shown read only; reload to get the newer version.",
-        "此浏览器中有更新版本的 Scopeyard 数据。当前为只读显示；请重新加载以获取新版本。";
-    Quarantined: "{0} stored record could not be read and was set aside. Everything else is here.|{0} stored records could not be read and were set aside. Everything else is here.",
-        "有 {0} 条存储的记录无法读取，已单独存放。其余内容均完好。";
-    Orphans: "{0} stored record belongs to an account that could not be read. It is kept as it is.|{0} stored records belong to an account that could not be read. They are kept as they are.",
-        "有 {0} 条存储的记录属于无法读取的账户。它们已原样保留。";
-    Unread: "{0} stored record could not be read, and there was no room to set it aside. It is kept as it is.|{0} stored records could not be read, and there was no room to set them aside. They are kept as they are.",
-        "有 {0} 条存储的记录无法读取，且没有空间单独存放。它们已原样保留。";
-    DownloadThem: "Download", "下载";
-    DiscardThem: "Discard", "丢弃";
+        // Errors. What happened; that nothing was lost; what to do.
+        ErrorContact: "Choose whom to contact.", "请选择联系人。";
+        ErrorLeftUnkept: "What you typed last in the form could not be kept.", "您最后在表单中输入的内容未能保存。";
+        // Requests.
+        Nothing: "", "";
+        RequestsHint: "Call the sandbox as a client would, and see why it answers what it answers.", "像客户端一样调用沙盒，并查看其应答的原因。";
+        Request: "Request", "请求";
+        Token: "Token", "令牌";
+        Method: "Method", "方法";
+        Path: "Path", "路径";
+        PathHint: "From the base path on, with its query.", "从基础路径开始，包含查询参数。";
+        Headers: "Headers", "标头";
+        HeadersHint: "One a line. Authorization comes from the token.", "每行一个。Authorization 由令牌生成。";
+        Body: "Body", "正文";
+        BodyHint: "A form (a=1&b=2) or JSON; the type follows unless a header names it.", "表单（a=1&b=2）或 JSON；若标头未指定类型，则自动判断。";
+        Send: "Send", "发送";
+        Operation: "Operation", "操作";
+        Response: "Response", "响应";
+        Decision: "Decision", "判定";
+        NothingSent: "The answer will stand here, with the reason for it.", "应答及其原因将显示在这里。";
+        NoBody: "No body.", "无正文。";
+        BodyCut: "Only its beginning is shown.", "仅显示开头部分。";
+        NotDecided: "A part of the app could not be loaded, so nothing was decided.", "应用的一部分无法加载，因此未作判定。";
+        TypeCredentials: "Type credentials", "输入凭据";
+        WithoutCredentials: "Without credentials", "不使用凭据";
+        DisabledOf: "{0} (disabled)", "{0}（已禁用）";
+        TypedHint: "Only for this page: what is typed here is stored nowhere.", "仅用于此页面：此处输入的内容不会被存储。";
+        LiveCredential: "That is not one of the sandbox's credentials, and may be a live one. It is neither sent nor kept.", "这不是沙盒凭据，可能是真实凭据。它既不会被发送，也不会被保留。";
+        CopyFetch: "Copy as fetch", "复制为 fetch";
+        CopyPython: "Copy as Python", "复制为 Python";
+        CopyCurl: "Copy as curl", "复制为 curl";
+        CopyShapesHint: "fetch calls this sandbox. curl and Python are the shape of the real call: with variables, never with the sandbox's values.", "fetch 调用此沙盒。curl 和 Python 是真实调用的写法：使用变量，从不包含沙盒的值。";
+        MendPath: "Put the token's own path", "使用令牌自己的路径";
+        PastCalls: "Calls so far", "已有调用";
+        NoCalls: "None yet. Calls from other pages of this browser appear here as well.", "尚无调用。此浏览器中其他页面的调用也会显示在这里。";
+        FromAPage: "from another page", "来自其他页面";
+        FromHere: "from here", "来自此处";
+        ClockAsHere: "The sandbox's clock is this device's. Counted calls, written data and jobs live in this page and go with it.", "沙盒时钟与此设备一致。调用计数、写入的数据和任务只存在于此页面，关闭后即消失。";
+        ClockAhead: "The sandbox's clock is ahead: {0}", "沙盒时钟已调快：{0}";
+        AnHourOn: "An hour on", "快进一小时";
+        ADayOn: "A day on", "快进一天";
+        ResetSandbox: "Begin anew", "重新开始";
+        DidResetSandbox: "Counts, written data and the clock are reset", "计数、写入的数据和时钟已重置";
 
-    // Errors. What happened; that nothing was lost; what to do.
-    ListGap: ", ", "、";
-    ErrorNameEmpty: "Enter a name.", "请输入名称。";
-    ErrorTooLong: "{0} characters; at most {1} fit. Shorten it by {2}.", "共 {0} 个字符，最多 {1} 个。请减少 {2} 个。";
-    ErrorControl: "Remove control characters and invisible direction marks.", "请删除控制字符和不可见的方向标记。";
-    ErrorTaken: "Another token of this account has this name. Choose another one.", "此账户的另一个令牌已使用该名称。请换一个名称。";
-    ErrorVersion: "Choose one of the versions.", "请选择一个版本。";
-    ErrorContact: "Choose whom to contact.", "请选择联系人。";
-    ErrorEmailsInvalid: "Not an e-mail address: {0}", "电子邮件地址无效：{0}";
-    ErrorEmailsTwice: "Entered more than once: {0}", "重复输入：{0}";
-    ErrorEmailsMany: "{0} addresses; at most {1} fit.", "共 {0} 个地址，最多 {1} 个。";
-    AndMore: "{0} and {1} more", "{0} 等，另有 {1} 个";
-    ErrorGone: "That is no longer there. Nothing was changed.", "该内容已不存在。未作任何更改。";
-    ErrorRole: "Your role does not allow this. Nothing was changed.", "您的角色不允许此操作。未作任何更改。";
-    ErrorApiOff: "API access of this account is off. Nothing was changed.", "此账户的 API 访问未启用。未作任何更改。";
-    ErrorDraft: "Some fields need another look. Nothing was created.", "部分字段需要检查。尚未创建任何内容。";
-    ErrorDraftLong: "Too long to be kept: it is still here, but a reload would lose it.", "内容过长，无法保存：它仍在这里，但重新加载会丢失。";
-    ErrorForm: "Some fields need another look. Nothing was changed.", "部分字段需要检查。未作任何更改。";
-    ErrorLastAdministrator: "An account needs an Account Administrator, and this is its last one.", "账户必须有账户管理员，而这是最后一位。";
-    ErrorContactNeeded: "They are the primary contact of tokens. Name another one. Nothing was changed.", "该用户是令牌的主要联系人。请指定另一位联系人。未作任何更改。";
-    ErrorLastAccount: "This is the last account. Nothing was changed.", "这是最后一个账户。未作任何更改。";
-    ErrorChanged: "Something else has changed since, so this can't be undone. Nothing was changed.", "之后又有其他更改，因此无法撤销。未作任何更改。";
-    ErrorDemoFile: "The demo could not be loaded. Nothing was changed.", "无法加载演示内容。未作任何更改。";
-    ErrorEmail: "Enter one e-mail address, such as maya@acme.example.", "请输入一个电子邮件地址，例如 maya@acme.example。";
-    ErrorEmailTaken: "Another user of this account has this address.", "此账户的另一位用户已使用该地址。";
-    ErrorNumber: "Enter 4 to 8 digits, the first of them not 0.", "请输入 4 到 8 位数字，首位不能为 0。";
-    ErrorNumberTaken: "Another account has this id.", "另一个账户已使用该编号。";
-    ErrorLeftUnkept: "What you typed last in the form could not be kept.", "您最后在表单中输入的内容未能保存。";
-    ErrorEntropy: "This browser gave no secure randomness, so no credentials were made. Nothing was changed. Try again, or use another browser.",
-        "此浏览器未提供安全随机数，因此未生成凭据。未作任何更改。请重试或使用其他浏览器。";
-    ErrorStale: "Something was changed in another tab. Nothing was saved here; reload and try again.", "另一个标签页中有更改。此处未保存任何内容；请重新加载后重试。";
-    ErrorUnsettled: "The storage failed halfway. Reload the page: it puts things in order.", "存储操作中途失败。请重新加载页面，系统会自行恢复。";
-    ErrorStoreReadOnly: "The data here is of a newer version. Nothing was changed; reload the page.", "此处的数据来自更新的版本。未作任何更改；请重新加载页面。";
-    ErrorTooLarge: "That is too much to be stored at once. Nothing was changed.", "内容过多，无法一次存储。未作任何更改。";
-    StorageUnavailable: "This browser has no storage for the page.", "此浏览器没有为页面提供存储。";
-    StorageDenied: "This browser does not let the page store anything.", "此浏览器不允许页面存储任何内容。";
-    StorageQuota: "The browser's storage is full.", "浏览器存储空间已满。";
-    StorageOther: "The browser's storage failed.", "浏览器存储出错。";
-    NotSaved: "{0} Nothing was changed.", "{0}未作任何更改。";
-    // Requests.
-    Nothing: "", "";
-    Catalogue: "Catalogue", "目录";
-    Requests: "Requests", "请求";
-    RequestsHint: "Call the sandbox as a client would, and see why it answers what it answers.", "像客户端一样调用沙盒，并查看其应答的原因。";
-    Request: "Request", "请求";
-    Token: "Token", "令牌";
-    Method: "Method", "方法";
-    Path: "Path", "路径";
-    PathHint: "From the base path on, with its query.", "从基础路径开始，包含查询参数。";
-    Headers: "Headers", "标头";
-    HeadersHint: "One a line. Authorization comes from the token.", "每行一个。Authorization 由令牌生成。";
-    Body: "Body", "正文";
-    BodyHint: "A form (a=1&b=2) or JSON; the type follows unless a header names it.", "表单（a=1&b=2）或 JSON；若标头未指定类型，则自动判断。";
-    Send: "Send", "发送";
-    Operation: "Operation", "操作";
-    Response: "Response", "响应";
-    Decision: "Decision", "判定";
-    NothingSent: "The answer will stand here, with the reason for it.", "应答及其原因将显示在这里。";
-    NoBody: "No body.", "无正文。";
-    BodyCut: "Only its beginning is shown.", "仅显示开头部分。";
-    NotDecided: "A part of the app could not be loaded, so nothing was decided.", "应用的一部分无法加载，因此未作判定。";
-    TypeCredentials: "Type credentials", "输入凭据";
-    WithoutCredentials: "Without credentials", "不使用凭据";
-    DisabledOf: "{0} (disabled)", "{0}（已禁用）";
-    TypedHint: "Only for this page: what is typed here is stored nowhere.", "仅用于此页面：此处输入的内容不会被存储。";
-    LiveCredential: "That is not one of the sandbox's credentials, and may be a live one. It is neither sent nor kept.", "这不是沙盒凭据，可能是真实凭据。它既不会被发送，也不会被保留。";
-    CopyFetch: "Copy as fetch", "复制为 fetch";
-    CopyPython: "Copy as Python", "复制为 Python";
-    CopyCurl: "Copy as curl", "复制为 curl";
-    CopyShapesHint: "fetch calls this sandbox. curl and Python are the shape of the real call: with variables, never with the sandbox's values.", "fetch 调用此沙盒。curl 和 Python 是真实调用的写法：使用变量，从不包含沙盒的值。";
-    MendPath: "Put the token's own path", "使用令牌自己的路径";
-    ReadWriteName: "Read/Write", "读/写";
-    ReadOnlyName: "Read-Only", "只读";
-    PastCalls: "Calls so far", "已有调用";
-    NoCalls: "None yet. Calls from other pages of this browser appear here as well.", "尚无调用。此浏览器中其他页面的调用也会显示在这里。";
-    FromAPage: "from another page", "来自其他页面";
-    FromHere: "from here", "来自此处";
-    ClockAsHere: "The sandbox's clock is this device's. Counted calls, written data and jobs live in this page and go with it.", "沙盒时钟与此设备一致。调用计数、写入的数据和任务只存在于此页面，关闭后即消失。";
-    ClockAhead: "The sandbox's clock is ahead: {0}", "沙盒时钟已调快：{0}";
-    AnHourOn: "An hour on", "快进一小时";
-    ADayOn: "A day on", "快进一天";
-    ResetSandbox: "Begin anew", "重新开始";
-    DidResetSandbox: "Counts, written data and the clock are reset", "计数、写入的数据和时钟已重置";
-
-    LinkPassed: "Passed", "通过";
-    LinkRefused: "Refused", "拒绝";
-    LinkOpen: "Not asked", "未判定";
-    OpenWhy: "It depends on what comes before.", "取决于前面的判定。";
-    LinkCredentials: "Basic credentials", "Basic 凭据";
-    LinkSid: "Account SID known", "账户 SID 已知";
-    LinkAuthToken: "Auth Token current", "Auth 令牌有效";
-    LinkApiAccess: "API access enabled", "API 访问已启用";
-    LinkEnabled: "Token enabled", "令牌已启用";
-    LinkBasePath: "Base path fits the account", "基础路径与账户相符";
-    LinkPathSid: "SID in the path", "路径中的 SID";
-    LinkVersion: "Version exists", "版本存在";
-    LinkOperation: "Operation exists", "操作存在";
-    LinkGrant: "Scope granted", "已授予范围";
-    LinkRateLimit: "Rate limit", "速率限制";
-    WhyCredentials: "The header decodes to user name and password.", "标头可解码为用户名和密码。";
-    WhySid: "It is that of {0}.", "属于“{0}”。";
-    WhyAuthToken: "It is the current one.", "是当前的令牌。";
-    WhyEnabled: "{0} may authenticate.", "“{0}”可以进行身份验证。";
-    WhyPathSid: "It is the caller's.", "是调用者的 SID。";
-    WhyGrant: "It is among the scopes of {0}.", "在“{0}”的范围之内。";
-    WhyNoLimit: "There is none for this operation.", "此操作没有限制。";
-    WhyRoom: "{0} of {1} calls left until {2}.", "{2} 之前还剩 {0}/{1} 次调用。";
-    NoCredentials: "No Basic credentials", "没有 Basic 凭据";
-    BasicMissing: "There is no Authorization header.", "没有 Authorization 标头。";
-    BasicSeveral: "There are several Authorization headers.", "有多个 Authorization 标头。";
-    BasicScheme: "The Authorization header names another scheme than Basic.", "Authorization 标头使用的不是 Basic 方案。";
-    BasicEncoding: "What follows Basic is not base64.", "Basic 之后的内容不是 base64。";
-    BasicText: "What was encoded is not text.", "编码的内容不是文本。";
-    BasicColon: "There is no colon between user name and password.", "用户名和密码之间没有冒号。";
-    SidUnknown: "Account SID unknown", "未知的账户 SID";
-    SidNowhere: "No token of this workspace has it.", "此工作区中没有令牌使用它。";
-    SidForeign: "It has not the form of the sandbox's SIDs: IRSANDBOX…, 34 characters.", "它不符合沙盒 SID 的格式：IRSANDBOX…，34 个字符。";
-    SidBinned: "It is that of {0}, which lies in the bin: deleted tokens are unknown.", "它属于回收站中的“{0}”：已删除的令牌视为未知。";
-    SidEnded: "It was that of {0}, until that was deleted for good: {1}.", "它曾属于“{0}”，该令牌已于 {1} 永久删除。";
-    AuthWrong: "Auth Token not current", "Auth 令牌无效";
-    AuthReset: "This was the Auth Token of {0} until {1}, when it was reset.", "这曾是“{0}”的 Auth 令牌，已于 {1} 重置。";
-    AuthDeleted: "This was the Auth Token of {0} until {1}, when that was deleted.", "这曾是“{0}”的 Auth 令牌，该令牌已于 {1} 删除。";
-    AuthOther: "It is the Auth Token of {0}, which has another Account SID.", "这是“{0}”的 Auth 令牌，其账户 SID 不同。";
-    AuthMistyped: "Its checksum is wrong: a character was lost or changed.", "校验和不正确：有字符丢失或改变。";
-    AuthForeign: "It has not the form of the sandbox's Auth Tokens: sbx_…, 32 characters.", "它不符合沙盒 Auth 令牌的格式：sbx_…，32 个字符。";
-    AuthNowhere: "No token of this workspace has it, or had it as far as is known.", "据现有记录，此工作区中没有令牌使用过它。";
-    ApiOffWhy: "While it is off, no token of the account authenticates.", "关闭期间，该账户的任何令牌都无法通过身份验证。";
-    DidEnableApi: "API access is enabled", "API 访问已启用";
-    TokenDisabled: "Token disabled", "令牌已禁用";
-    TokenDisabledWhy: "{0} is disabled. A real client sees the same answer as for a scope that is missing.", "“{0}”已禁用。真实客户端看到的应答与缺少范围时相同。";
-    EnableToken: "Enable the token", "启用令牌";
-    BaseWrong: "Wrong base path", "基础路径错误";
-    BaseOther: "The path is that of {0}. The account is a {1}.", "该路径属于{0}。此账户为{1}。";
-    BaseExpected: "The path begins with none. The account is a {0}.", "路径没有以任何基础路径开头。此账户为{0}。";
-    BaseNone: "The path begins with no account type's base path.", "路径没有以任何账户类型的基础路径开头。";
-    PathSidWrong: "Another SID in the path", "路径中是另一个 SID";
-    PathSidWhy: "The path has to name the Account SID of the credentials.", "路径必须包含凭据中的账户 SID。";
-    VersionWrong: "No such version", "没有此版本";
-    VersionNone: "{0} names a version that the account type does not have.", "{0} 指定了该账户类型没有的版本。";
-    VersionNoNumber: "{0} is not a number.", "{0} 不是数字。";
-    TakeOwnVersion: "Take the token's version", "使用令牌的版本";
-    OperationUnknown: "No such operation", "没有此操作";
-    OperationUnknownWhy: "The catalogue has none with this path. Paths are case-sensitive.", "目录中没有此路径的操作。路径区分大小写。";
-    OperationLater: "Not in this version yet", "此版本尚无该操作";
-    OperationLaterWhy: "The operation exists from version {0} on; {1} is in force.", "该操作自版本 {0} 起存在；当前生效版本为 {1}。";
-    AdvertiserUnknown: "Advertiser unknown", "未知的广告主";
-    AdvertiserUnknownWhy: "No Brand account of this workspace has the number in the path.", "此工作区中没有品牌账户使用路径中的编号。";
-    MethodWrong: "Method not allowed", "方法不被允许";
-    MethodWhy: "With this path there are: {0}.", "此路径可用的方法：{0}。";
-    NotGranted: "Scope not granted", "未授予范围";
-    NotGrantedWhy: "{0} may not call: {1}.", "“{0}”无权调用：{1}。";
-    GrantScope: "Grant this scope", "授予此范围";
-    ReadOnlyToken: "The Auth Token only reads", "此 Auth 令牌只读";
-    ReadOnlyWhy: "The Read-Only token reaches every GET and HEAD, and nothing else.", "只读令牌可访问所有 GET 和 HEAD，除此之外均不可。";
-    TakeReadWrite: "Call with Read/Write", "改用读/写令牌";
-    TakeCurrent: "Take the current credentials", "使用当前凭据";
-    LimitReached: "Rate limit reached", "已达速率限制";
-    LimitWhy: "{0} calls are used up until {1}.", "{1} 之前的 {0} 次调用已用完。";
-    WaitForReset: "Move the clock to the reset", "将时钟拨到重置时间";
+        LinkPassed: "Passed", "通过";
+        LinkRefused: "Refused", "拒绝";
+        LinkOpen: "Not asked", "未判定";
+        OpenWhy: "It depends on what comes before.", "取决于前面的判定。";
+        LinkCredentials: "Basic credentials", "Basic 凭据";
+        LinkSid: "Account SID known", "账户 SID 已知";
+        LinkAuthToken: "Auth Token current", "Auth 令牌有效";
+        LinkApiAccess: "API access enabled", "API 访问已启用";
+        LinkEnabled: "Token enabled", "令牌已启用";
+        LinkBasePath: "Base path fits the account", "基础路径与账户相符";
+        LinkPathSid: "SID in the path", "路径中的 SID";
+        LinkVersion: "Version exists", "版本存在";
+        LinkOperation: "Operation exists", "操作存在";
+        LinkGrant: "Scope granted", "已授予范围";
+        LinkRateLimit: "Rate limit", "速率限制";
+        WhyCredentials: "The header decodes to user name and password.", "标头可解码为用户名和密码。";
+        WhySid: "It is that of {0}.", "属于“{0}”。";
+        WhyAuthToken: "It is the current one.", "是当前的令牌。";
+        WhyEnabled: "{0} may authenticate.", "“{0}”可以进行身份验证。";
+        WhyPathSid: "It is the caller's.", "是调用者的 SID。";
+        WhyGrant: "It is among the scopes of {0}.", "在“{0}”的范围之内。";
+        WhyNoLimit: "There is none for this operation.", "此操作没有限制。";
+        WhyRoom: "{0} of {1} calls left until {2}.", "{2} 之前还剩 {0}/{1} 次调用。";
+        NoCredentials: "No Basic credentials", "没有 Basic 凭据";
+        BasicMissing: "There is no Authorization header.", "没有 Authorization 标头。";
+        BasicSeveral: "There are several Authorization headers.", "有多个 Authorization 标头。";
+        BasicScheme: "The Authorization header names another scheme than Basic.", "Authorization 标头使用的不是 Basic 方案。";
+        BasicEncoding: "What follows Basic is not base64.", "Basic 之后的内容不是 base64。";
+        BasicText: "What was encoded is not text.", "编码的内容不是文本。";
+        BasicColon: "There is no colon between user name and password.", "用户名和密码之间没有冒号。";
+        SidUnknown: "Account SID unknown", "未知的账户 SID";
+        SidNowhere: "No token of this workspace has it.", "此工作区中没有令牌使用它。";
+        SidForeign: "It has not the form of the sandbox's SIDs: IRSANDBOX…, 34 characters.", "它不符合沙盒 SID 的格式：IRSANDBOX…，34 个字符。";
+        SidBinned: "It is that of {0}, which lies in the bin: deleted tokens are unknown.", "它属于回收站中的“{0}”：已删除的令牌视为未知。";
+        SidEnded: "It was that of {0}, until that was deleted for good: {1}.", "它曾属于“{0}”，该令牌已于 {1} 永久删除。";
+        AuthWrong: "Auth Token not current", "Auth 令牌无效";
+        AuthReset: "This was the Auth Token of {0} until {1}, when it was reset.", "这曾是“{0}”的 Auth 令牌，已于 {1} 重置。";
+        AuthDeleted: "This was the Auth Token of {0} until {1}, when that was deleted.", "这曾是“{0}”的 Auth 令牌，该令牌已于 {1} 删除。";
+        AuthOther: "It is the Auth Token of {0}, which has another Account SID.", "这是“{0}”的 Auth 令牌，其账户 SID 不同。";
+        AuthMistyped: "Its checksum is wrong: a character was lost or changed.", "校验和不正确：有字符丢失或改变。";
+        AuthForeign: "It has not the form of the sandbox's Auth Tokens: sbx_…, 32 characters.", "它不符合沙盒 Auth 令牌的格式：sbx_…，32 个字符。";
+        AuthNowhere: "No token of this workspace has it, or had it as far as is known.", "据现有记录，此工作区中没有令牌使用过它。";
+        ApiOffWhy: "While it is off, no token of the account authenticates.", "关闭期间，该账户的任何令牌都无法通过身份验证。";
+        DidEnableApi: "API access is enabled", "API 访问已启用";
+        TokenDisabled: "Token disabled", "令牌已禁用";
+        TokenDisabledWhy: "{0} is disabled. A real client sees the same answer as for a scope that is missing.", "“{0}”已禁用。真实客户端看到的应答与缺少范围时相同。";
+        EnableToken: "Enable the token", "启用令牌";
+        BaseWrong: "Wrong base path", "基础路径错误";
+        BaseOther: "The path is that of {0}. The account is a {1}.", "该路径属于{0}。此账户为{1}。";
+        BaseExpected: "The path begins with none. The account is a {0}.", "路径没有以任何基础路径开头。此账户为{0}。";
+        BaseNone: "The path begins with no account type's base path.", "路径没有以任何账户类型的基础路径开头。";
+        PathSidWrong: "Another SID in the path", "路径中是另一个 SID";
+        PathSidWhy: "The path has to name the Account SID of the credentials.", "路径必须包含凭据中的账户 SID。";
+        VersionWrong: "No such version", "没有此版本";
+        VersionNone: "{0} names a version that the account type does not have.", "{0} 指定了该账户类型没有的版本。";
+        VersionNoNumber: "{0} is not a number.", "{0} 不是数字。";
+        TakeOwnVersion: "Take the token's version", "使用令牌的版本";
+        OperationUnknown: "No such operation", "没有此操作";
+        OperationUnknownWhy: "The catalogue has none with this path. Paths are case-sensitive.", "目录中没有此路径的操作。路径区分大小写。";
+        OperationLater: "Not in this version yet", "此版本尚无该操作";
+        OperationLaterWhy: "The operation exists from version {0} on; {1} is in force.", "该操作自版本 {0} 起存在；当前生效版本为 {1}。";
+        AdvertiserUnknown: "Advertiser unknown", "未知的广告主";
+        AdvertiserUnknownWhy: "No Brand account of this workspace has the number in the path.", "此工作区中没有品牌账户使用路径中的编号。";
+        MethodWrong: "Method not allowed", "方法不被允许";
+        MethodWhy: "With this path there are: {0}.", "此路径可用的方法：{0}。";
+        NotGranted: "Scope not granted", "未授予范围";
+        NotGrantedWhy: "{0} may not call: {1}.", "“{0}”无权调用：{1}。";
+        GrantScope: "Grant this scope", "授予此范围";
+        ReadOnlyToken: "The Auth Token only reads", "此 Auth 令牌只读";
+        ReadOnlyWhy: "The Read-Only token reaches every GET and HEAD, and nothing else.", "只读令牌可访问所有 GET 和 HEAD，除此之外均不可。";
+        TakeReadWrite: "Call with Read/Write", "改用读/写令牌";
+        TakeCurrent: "Take the current credentials", "使用当前凭据";
+        LimitReached: "Rate limit reached", "已达速率限制";
+        LimitWhy: "{0} calls are used up until {1}.", "{1} 之前的 {0} 次调用已用完。";
+        WaitForReset: "Move the clock to the reset", "将时钟拨到重置时间";
+    }
 }

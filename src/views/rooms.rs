@@ -19,7 +19,7 @@ use super::token::token_page;
 use super::tokens::tokens_page;
 use super::wizard::wizard_page;
 use crate::dom::{El, Node, button, el, spawn, switch, when};
-use crate::i18n::Word;
+use crate::i18n::{Word, bring_later};
 use crate::platform::page as browser;
 use crate::state::Ui;
 use futures_util::FutureExt;
@@ -99,6 +99,7 @@ async fn preload() -> Result<(), SplitLoaderError> {
 }
 
 fn furnished(ui: Ui, account: AccountId, screen: Screen) -> Node {
+    bring_later();
     let of = account.clone();
     let guard = move |draw: fn(Ui, &AccountId) -> El| {
         let here = of.clone();
