@@ -69,6 +69,8 @@ pub struct Prefill {
     pub token: Option<TokenId>,
     /// The operation that is called.
     pub operation: Option<OperationId>,
+    /// Whether it is sent at once.
+    pub send: bool,
 }
 
 /// The parts of a token's page.
@@ -283,8 +285,8 @@ mod tests {
             Screen::Activity,
             Screen::Safe,
             Screen::Requests(Prefill::default()),
-            Screen::Requests(Prefill { token: Some(token.clone()), operation: None }),
-            Screen::Requests(Prefill { token: Some(token.clone()), operation: Some(OperationId::new(16)) }),
+            Screen::Requests(Prefill { token: Some(token.clone()), ..Prefill::default() }),
+            Screen::Requests(Prefill { token: Some(token.clone()), operation: Some(OperationId::new(16)), send: true }),
             Screen::Catalogue,
             Screen::Reach,
             Screen::Identify,

@@ -2,6 +2,7 @@
 //! The chain.
 
 mod any;
+mod around;
 mod links;
 mod wire;
 

@@ -47,7 +47,8 @@ pub(super) fn print(filter: &Filter) -> String {
 pub(super) fn print_prefill(prefill: &Prefill) -> String {
     let token = prefill.token.as_ref().map(|token| ["token=", token.as_str()].concat());
     let operation = prefill.operation.map(|operation| ["operation=", &operation.number().to_string()].concat());
-    let pairs: Vec<String> = token.into_iter().chain(operation).collect();
+    let send = prefill.send.then(|| "send=1".to_owned());
+    let pairs: Vec<String> = token.into_iter().chain(operation).chain(send).collect();
     if pairs.is_empty() { String::new() } else { ["?", &pairs.join("&")].concat() }
 }
 
@@ -55,7 +56,11 @@ pub(super) fn print_prefill(prefill: &Prefill) -> String {
 pub(super) fn parse_prefill(query: &str) -> Prefill {
     let value = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
     let number = value("operation").and_then(|text| text.parse().ok()).map(OperationId::new);
-    Prefill { token: value("token").and_then(TokenId::parse), operation: number.filter(|id| operation(*id).is_some()) }
+    Prefill {
+        token: value("token").and_then(TokenId::parse),
+        operation: number.filter(|id| operation(*id).is_some()),
+        send: value("send") == Some("1"),
+    }
 }
 
 /// Reads a query. Total: what is not known is not set.

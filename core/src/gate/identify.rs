@@ -1,0 +1,43 @@
+//! What a string is.
+
+use crate::credential::{AccountSid, AuthToken, CredentialError, holds_credential};
+use crate::workspace::{Seen, SidOf, Workspace};
+
+/// What a string is, as far as this workspace can tell. It holds nothing of the string.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Identity {
+    /// An Account SID of the sandbox, and what has it or had it.
+    Sid(Seen),
+    /// An Auth Token of the sandbox, and whose it is or was.
+    AuthToken(Seen),
+    /// Meant as one of the sandbox's, but for this.
+    Damaged(CredentialError),
+    /// Of the form of a live credential, or one within other text: it is not kept.
+    Live,
+    /// No credential.
+    Neither,
+}
+
+/// What a string is.
+#[must_use]
+pub fn identify(workspace: &Workspace, text: &str) -> Identity {
+    let text = text.trim();
+    if let Ok(sid) = AccountSid::parse(text) {
+        let seen = match workspace.of_sid(&sid) {
+            Some(SidOf::Token(token)) if token.deleted.is_some() => Seen::Binned(token.id.clone()),
+            Some(SidOf::Token(token)) => Seen::OfToken(token.id.clone()),
+            Some(SidOf::Legacy(legacy)) => Seen::OfLegacy(legacy.account.clone()),
+            None => workspace.ended(&sid).map_or(Seen::Nowhere, |ended| Seen::Retired(Box::new(ended.clone()))),
+        };
+        return Identity::Sid(seen);
+    }
+    match AuthToken::parse(text) {
+        Ok(auth) => Identity::AuthToken(workspace.seen(&auth)),
+        Err(error) if text.starts_with("sbx_") => Identity::Damaged(error),
+        Err(_) if text.starts_with("IRSANDBOX") => {
+            Identity::Damaged(AccountSid::parse(text).err().unwrap_or(CredentialError::Characters))
+        }
+        Err(_) if holds_credential(text) => Identity::Live,
+        Err(_) => Identity::Neither,
+    }
+}

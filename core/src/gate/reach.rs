@@ -1,0 +1,49 @@
+//! The other way round: who reaches an operation, and what a token reaches.
+
+use crate::catalogue::{Method, Scope, ScopeSet, scopes};
+use crate::id::AccountId;
+use crate::token::{Half, Token};
+use crate::workspace::Workspace;
+
+/// Who can reach an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reacher<'a> {
+    /// An access token.
+    Token(&'a Token),
+    /// One of the legacy tokens.
+    Legacy(Half),
+}
+
+/// Everybody in an account who can call something now: enabled tokens, newest first, and the legacy tokens. Nobody while API
+/// access is off.
+#[must_use]
+pub fn reachers<'a>(workspace: &'a Workspace, account: &AccountId) -> Vec<Reacher<'a>> {
+    if !workspace.account(account).is_some_and(|account| account.api) {
+        return Vec::new();
+    }
+    let tokens = workspace.tokens(account).into_iter().filter(|token| token.enabled).map(Reacher::Token);
+    let legacy = workspace.legacy(account).map(|_| Half::ALL.map(Reacher::Legacy));
+    tokens.chain(legacy.into_iter().flatten()).collect()
+}
+
+impl Reacher<'_> {
+    /// Whether it reaches an operation of its account type: in its own version, with what it is granted.
+    #[must_use]
+    pub fn reaches(self, workspace: &Workspace, account: &AccountId, scope: Scope) -> bool {
+        match self {
+            Self::Token(token) => token.settings.scopes.contains(scope.id()) && scope.is_in(token.settings.version),
+            Self::Legacy(half) => {
+                let version = workspace.legacy(account).map(|legacy| legacy.version);
+                let reads = half == Half::ReadWrite || scope.operation.method == Method::Get;
+                reads && version.is_some_and(|version| scope.is_in(version))
+            }
+        }
+    }
+
+    /// All that it reaches.
+    #[must_use]
+    pub fn all(self, workspace: &Workspace, account: &AccountId) -> ScopeSet {
+        let Some(kind) = workspace.account(account).map(|account| account.kind) else { return ScopeSet::default() };
+        scopes(kind).filter(|scope| self.reaches(workspace, account, *scope)).map(Scope::id).collect()
+    }
+}
