@@ -127,6 +127,17 @@ pub fn beside(name: &str) -> String {
     web_sys::Url::new_with_base(name, &base).map(|url| url.href()).unwrap_or_default()
 }
 
+/// Brings the element with this id into view, if its beginning is not.
+pub fn bring_into_view(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let top = element.get_bounding_client_rect().top();
+    // Something of it must be seen, and not only its edge.
+    if !(0.0..height - 160.0).contains(&top) {
+        element.scroll_into_view();
+    }
+}
+
 /// Scrolls to the top, as a new page would.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

@@ -1,4 +1,4 @@
-use super::demo::load_button;
+use super::demo::{load_button, refusal_button};
 use super::page::{empty, heading, page};
 use crate::dom::{El, Node, button, classed, el, switch};
 use crate::i18n::{Word, role_name};
@@ -43,7 +43,7 @@ fn api_off(ui: Ui, account: &AccountId) -> El {
         ui.notices.dismiss();
         ui.act(Command::EnableApi(enabled.clone()));
     });
-    let acts = classed("div", "empty-do").child(enable).child(load_button(ui));
+    let acts = classed("div", "empty-do").child(enable).child(load_button(ui)).child(refusal_button(ui));
     page().child(heading(Word::Tokens)).child(empty(Word::ApiOff, hint).child(acts))
 }
 

@@ -65,9 +65,19 @@ pub fn disable(ui: Ui, chosen: Chosen) {
     ask(ui, question, move || each_of(ui, chosen.clone(), TokenAct::Disable, Word::DidDisable, || ()));
 }
 
+/// `Disable`, at once: where a leak has to be stopped. It can be taken back.
+pub fn disable_at_once(ui: Ui, chosen: Chosen) {
+    each_of(ui, chosen, TokenAct::Disable, Word::DidDisable, || ());
+}
+
 /// `Enable`: at once.
 pub fn enable(ui: Ui, chosen: Chosen) {
-    each_of(ui, chosen, TokenAct::Enable, Word::DidEnable, || ());
+    enable_then(ui, chosen, || ());
+}
+
+/// The same, and then `then`.
+pub fn enable_then(ui: Ui, chosen: Chosen, then: impl FnOnce() + 'static) {
+    each_of(ui, chosen, TokenAct::Enable, Word::DidEnable, then);
 }
 
 /// `Delete`: asks first, and then does `then`.

@@ -6,28 +6,49 @@ use crate::i18n::Word;
 use crate::platform::{address, fetch};
 use crate::state::Ui;
 use leptos::prelude::GetUntracked;
-use scopeyard_core::route::Route;
-use scopeyard_core::workspace::{Command, Record};
+use scopeyard_core::catalogue::{Access, Scope, scopes};
+use scopeyard_core::route::{Prefill, Route, Screen};
+use scopeyard_core::workspace::{Change, Command, Record};
 
 /// A button that loads the demo, unless it is there.
 pub fn load_button(ui: Ui) -> Node {
-    when(move || !is_there(ui), move || button("button").text(Word::LoadDemo).click(move || load(ui)))
+    when(move || !is_there(ui), move || button("button").text(Word::LoadDemo).click(move || load(ui, first_account)))
 }
 
-/// Loads the demo's file and goes to the first of its accounts.
-fn load(ui: Ui) {
+/// A button that loads the demo and leads to a call that is refused, with the reason and what mends it.
+pub fn refusal_button(ui: Ui) -> Node {
+    when(move || !is_there(ui), move || button("button").text(Word::SeeRefusal).click(move || load(ui, refused_call)))
+}
+
+/// A call of the demo's first account that its token is not granted: the first that writes.
+fn refused_call(change: &Change) -> Option<Route> {
+    let mut records = change.edits.iter().filter_map(|edit| edit.after.as_ref());
+    let account = records.clone().find_map(Record::as_account)?;
+    let mut tokens =
+        records.by_ref().filter_map(Record::as_token).filter(|token| token.account == account.id && token.enabled);
+    let (token, scope) = tokens.find_map(|token| {
+        let missing = |scope: &Scope| scope.access() == Access::Write && !token.settings.scopes.contains(scope.id());
+        Some((token, scopes(account.kind).find(missing)?))
+    })?;
+    let prefill = Prefill { token: Some(token.id.clone()), operation: Some(scope.id()), send: true };
+    Some(Route::In(account.id.clone(), Screen::Requests(prefill)))
+}
+
+fn first_account(change: &Change) -> Option<Route> {
+    let account = change.edits.iter().find_map(|edit| edit.after.as_ref()?.as_account())?;
+    Some(Route::tokens(account.id.clone()))
+}
+
+/// Loads the demo's file and goes to where `way` says.
+fn load(ui: Ui, way: fn(&Change) -> Option<Route>) {
     spawn(async move {
         let Ok(text) = fetch::text("demo.json").await else {
             return ui.notices.fail(Word::ErrorDemoFile);
         };
         match ui.console.act(Command::LoadDemo(text)).await {
             Ok(change) => {
-                let first = change.edits.into_iter().find_map(|edit| match edit.after {
-                    Some(Record::Account(account)) => Some(account.id),
-                    _ => None,
-                });
-                if let Some(account) = first {
-                    address::go(&Route::tokens(account));
+                if let Some(route) = way(&change) {
+                    address::go(&route);
                 }
                 ui.notices.say(Word::DidLoadDemo);
             }

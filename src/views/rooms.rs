@@ -7,8 +7,11 @@
 use super::access::guarded;
 use super::activity::activity_page;
 use super::bin::bin_page;
+use super::catalogue::catalogue_page;
+use super::identify::identify_page;
 use super::legacy::legacy_page;
-use super::page::{gone, heading, page};
+use super::page::{heading, page};
+use super::reach::reach_page;
 use super::requests::requests_page;
 use super::safe::safe_page;
 use super::settings::{
@@ -25,7 +28,7 @@ use crate::state::Ui;
 use futures_util::FutureExt;
 use leptos::prelude::*;
 use scopeyard_core::id::AccountId;
-use scopeyard_core::route::{Route, Screen};
+use scopeyard_core::route::Screen;
 use wasm_split_helpers::SplitLoaderError;
 
 /// Draws a screen. Until its code is there the page is empty; if it can't be had, there is a way to try again.
@@ -110,9 +113,9 @@ fn furnished(ui: Ui, account: AccountId, screen: Screen) -> Node {
         Screen::Requests(prefill) => {
             guarded(ui, account.clone(), move || requests_page(ui, &account, prefill.clone()).into())
         }
-        Screen::Catalogue | Screen::Reach | Screen::Identify => {
-            gone(Word::NotFound, Word::NotFoundHint, Word::ToTokens, &Route::Home).into()
-        }
+        Screen::Catalogue => guard(catalogue_page),
+        Screen::Reach => guard(reach_page),
+        Screen::Identify => guard(identify_page),
         Screen::Settings => settings_page(ui, &account).into(),
         Screen::Legacy(_) => guard(legacy_page),
         Screen::Bin => guard(bin_page),

@@ -3,8 +3,7 @@ use crate::state::Ui;
 use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::{OperationId, Scope, scope, scopes};
-use scopeyard_core::credential::{AccountSid, AuthToken};
-use scopeyard_core::gate::{Credentials, Request};
+use scopeyard_core::gate::{Credentials, Identity, Request, identify};
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::route::Prefill;
 use scopeyard_core::sample::example_path;
@@ -101,6 +100,9 @@ impl Call {
         if let Some(scope) = first {
             call.take(scope);
         }
+        if prefill.send {
+            crate::dom::spawn(call.send());
+        }
         call
     }
 
@@ -179,9 +181,8 @@ impl Call {
         if self.who.get() != Who::Typed {
             return false;
         }
-        let (sid, auth) = (self.sid.get(), self.auth.get());
-        let is_foreign = |text: &str, is_ours: bool| !is_ours && scopeyard_core::credential::holds_credential(text);
-        is_foreign(&sid, AccountSid::parse(&sid).is_ok()) || is_foreign(&auth, AuthToken::parse(&auth).is_ok())
+        let typed = [self.sid.get(), self.auth.get()];
+        self.ui.console.peek(|workspace| typed.iter().any(|text| identify(workspace, text) == Identity::Live))
     }
 
     /// The request.
@@ -205,6 +206,8 @@ impl Call {
     pub async fn send(self) {
         let exchange = self.ui.sandbox.send(self.request(), false).await;
         self.show(exchange.number);
+        // On a narrow screen it stands below the form.
+        request_animation_frame(|| page::bring_into_view("answer"));
     }
 
     /// Shows the answer of a call.

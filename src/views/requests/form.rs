@@ -1,6 +1,6 @@
 use super::call::{Call, Who};
 use crate::components::{Field, copy_text_button, select_field, text_area, text_field};
-use crate::dom::{El, Node, button, classed, each, el, spawn, when};
+use crate::dom::{El, Node, classed, each, el, spawn, when};
 use crate::i18n::{Word, group_name, half_name, language, operation_name};
 use leptos::prelude::*;
 use scopeyard_core::catalogue::{OperationId, groups, scope};
@@ -57,14 +57,15 @@ pub fn request_form(call: Call) -> El {
             move |body| call.body.set(body),
         ))
         .child(
+            classed("div", "panel-do").child(
+                classed("button", "button primary")
+                    .attr("type", "submit")
+                    .flag("disabled", move || call.holds_foreign())
+                    .text(Word::Send),
+            ),
+        )
+        .child(
             classed("div", "panel-do")
-                .child(
-                    classed("button", "button primary")
-                        .attr("type", "submit")
-                        .flag("disabled", move || call.holds_foreign())
-                        .text(Word::Send),
-                )
-                .child(classed("span", "bar-gap"))
                 .child(copy_text_button(Word::CopyFetch, move || {
                     let (snippet, auth) = call.snippet();
                     snippet.fetch(&call.sandbox(), &auth)
@@ -158,5 +159,4 @@ fn operation_field(call: Call) -> El {
     classed("div", "field")
         .child(el("label").attr("for", "operation").text(Word::Operation))
         .child(el("select").attr("id", "operation").child(lists).on("change", choose))
-        .child(button("link").text(Word::MendPath).click(move || call.mend_path()))
 }

@@ -1,7 +1,7 @@
 //! What mends a refusal with one press. What it changes is shown before it is changed.
 
 use super::call::{Call, Who};
-use crate::dom::{El, button};
+use crate::dom::{El, button, spawn};
 use crate::i18n::Word;
 use crate::state::Ui;
 use crate::views::acts::{self, Chosen};
@@ -19,26 +19,31 @@ pub fn repair(ui: Ui, call: Call, decision: &Decision, blocker: &Blocker) -> Opt
         Holder::Legacy(_) => None,
     });
     let act = |word: Word| button("button").text(word);
+    // What was mended is tried at once.
+    let again = move || spawn(call.send());
     match blocker {
         Blocker::NotGranted => {
             let (token, scope) = (token?, decision.scope?);
-            Some(act(Word::GrantScope).click(move || ask_grant(ui, &token, scope.id())))
+            Some(act(Word::GrantScope).click(move || ask_grant(ui, &token, scope.id(), again)))
         }
         Blocker::Disabled => {
             let one = Chosen::one(&token?);
-            Some(act(Word::EnableToken).click(move || acts::enable(ui, one.clone())))
+            Some(act(Word::EnableToken).click(move || acts::enable_then(ui, one.clone(), again)))
         }
         Blocker::ApiAccess => {
             let account = caller?.account;
             Some(act(Word::EnableApi).click(move || {
-                ui.act_undoably(Command::EnableApi(account.clone()), Word::DidEnableApi, || ());
+                ui.act_undoably(Command::EnableApi(account.clone()), Word::DidEnableApi, again);
             }))
         }
         Blocker::Unknown(Some(_)) | Blocker::Method { since: Some(_), .. } => {
             let token: Token = token?;
             Some(act(Word::UpgradeVersion).click(move || acts::upgrade(ui, &token)))
         }
-        Blocker::PathSid | Blocker::BasePath(_) => Some(act(Word::MendPath).click(move || call.mend_path())),
+        Blocker::PathSid | Blocker::BasePath(_) => Some(act(Word::MendPath).click(move || {
+            call.mend_path();
+            again();
+        })),
         Blocker::Sid(Seen::Binned(id)) => {
             let token = ui.console.peek(|workspace| workspace.binned(id).cloned())?;
             let one = Chosen::one(&token);
@@ -49,9 +54,15 @@ pub fn repair(ui: Ui, call: Call, decision: &Decision, blocker: &Blocker) -> Opt
                 Holder::Token(id) => Who::Token(id),
                 Holder::Legacy(_) => Who::Legacy(Half::ReadWrite),
             };
-            Some(act(Word::TakeCurrent).click(move || call.choose(who.clone())))
+            Some(act(Word::TakeCurrent).click(move || {
+                call.choose(who.clone());
+                again();
+            }))
         }
-        Blocker::ReadOnly => Some(act(Word::TakeReadWrite).click(move || call.choose(Who::Legacy(Half::ReadWrite)))),
+        Blocker::ReadOnly => Some(act(Word::TakeReadWrite).click(move || {
+            call.choose(Who::Legacy(Half::ReadWrite));
+            again();
+        })),
         Blocker::Version { .. } => Some(act(Word::TakeOwnVersion).click(move || {
             let is_other = |line: &&str| !line.to_ascii_lowercase().starts_with("ir-version");
             call.headers.update(|headers| *headers = headers.lines().filter(is_other).collect::<Vec<_>>().join("\n"));
@@ -61,10 +72,14 @@ pub fn repair(ui: Ui, call: Call, decision: &Decision, blocker: &Blocker) -> Opt
                     query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("IrVersion")).collect();
                 *path = if rest.is_empty() { before.to_owned() } else { [before, "?", &rest.join("&")].concat() };
             });
+            again();
         })),
         Blocker::RateLimit(room) => {
             let reset = room.reset;
-            Some(act(Word::WaitForReset).click(move || ui.sandbox.forward(reset)))
+            Some(act(Word::WaitForReset).click(move || {
+                ui.sandbox.forward(reset);
+                again();
+            }))
         }
         _ => None,
     }

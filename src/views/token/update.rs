@@ -19,12 +19,12 @@ pub fn ask_update(form: Form) {
     ask_change(form.ui, token, move || form.typed(), move || form.start_over());
 }
 
-/// The same for one scope that is granted.
-pub fn ask_grant(ui: Ui, token: &Token, id: OperationId) {
+/// The same for one scope that is granted; `then` follows.
+pub fn ask_grant(ui: Ui, token: &Token, id: OperationId, then: impl Fn() + Clone + 'static) {
     let Some(edit) = DraftId::parse(token.id.as_str()) else { return };
     let mut draft = Draft::of(token, edit);
     draft.scopes.insert(id);
-    ask_change(ui, token.clone(), move || draft.clone(), || ());
+    ask_change(ui, token.clone(), move || draft.clone(), then);
 }
 
 fn ask_change(ui: Ui, token: Token, draft: impl Fn() -> Draft + 'static, then: impl Fn() + Clone + 'static) {

@@ -6,7 +6,7 @@ mod foot;
 mod several;
 mod shelf;
 
-use super::demo::load_button;
+use super::demo::{load_button, refusal_button};
 use super::page::{empty, heading, link, page};
 use crate::components::{Icon, icon, moment};
 use crate::dom::{El, button, classed, each, el, spawn, when};
@@ -46,7 +46,8 @@ pub fn tokens_page(ui: Ui, account: &AccountId) -> El {
     let shelf = Shelf::new(ui, account.clone());
     let none = move || shelf.all() == 0;
     let nothing = when(none, move || {
-        empty(Word::NoTokens, Word::NoTokensHint).child(classed("div", "empty-do").child(load_button(ui)))
+        empty(Word::NoTokens, Word::NoTokensHint)
+            .child(classed("div", "empty-do").child(load_button(ui)).child(refusal_button(ui)))
     });
     let no_match = when(
         move || shelf.all() != 0 && shelf.with_shown(Vec::is_empty),

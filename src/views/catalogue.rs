@@ -1,0 +1,196 @@
+//! The catalogue: every operation of every account type, and who reaches it.
+
+use super::page::{heading, link, page};
+use crate::components::{Icon, icon};
+use crate::dom::{El, classed, each, el, when};
+use crate::i18n::{Word, group_name, half_name, kind_name, language, operation_name};
+use crate::state::Ui;
+use leptos::prelude::*;
+use scopeyard_core::account::AccountType;
+use scopeyard_core::catalogue::{Access, ApiVersion, Scope, groups, versions};
+use scopeyard_core::gate::{Reacher, reachers};
+use scopeyard_core::id::{AccountId, TokenId};
+use scopeyard_core::route::{Prefill, Route, Screen};
+
+/// The operations of an account type, found by label, path or method.
+pub fn catalogue_page(ui: Ui, account: &AccountId) -> El {
+    let own = ui.kind(account);
+    let kind = RwSignal::new(own);
+    let search = RwSignal::new(String::new());
+    let rows = {
+        let account = account.clone();
+        each(
+            move || [kind.get().as_str(), " ", language().as_str()].concat().split('|').map(str::to_owned).collect(),
+            move |_| {
+                let kind = untrack(|| kind.get());
+                let sections = groups(kind).into_iter().map(|(group, members)| {
+                    let members: Vec<(Scope, String)> =
+                        members.into_iter().map(|scope| (scope, sought(scope, &group_name(group)))).collect();
+                    section(ui, &account, own == kind, group_name(group), members, search)
+                });
+                classed("div", "catalogue").children(sections)
+            },
+        )
+    };
+    let none = when(
+        move || {
+            let wanted = words(&search.get());
+            groups(kind.get()).iter().all(|(group, members)| {
+                members.iter().all(|scope| !is_found(&sought(*scope, &group_name(*group)), &wanted))
+            })
+        },
+        || super::page::empty(Word::NoOperation, Word::NoOperationHint),
+    );
+    page()
+        .child(heading(Word::Catalogue))
+        .child(tabs(ui, account))
+        .child(classed("p", "lead").text(Word::CatalogueHint))
+        .child(
+            classed("div", "filters")
+                .attr("role", "search")
+                .attr("aria-label", Word::Filters)
+                .child(
+                    classed("label", "search").child(icon(Icon::Search)).child(
+                        el("input")
+                            .attr("type", "search")
+                            .attr("aria-label", Word::SearchOperations)
+                            .attr("placeholder", Word::SearchOperations)
+                            .attr("autocomplete", "off")
+                            .on("input", move |event| search.set(event_target_value(&event))),
+                    ),
+                )
+                .child(kind_choice(kind)),
+        )
+        .child(none)
+        .child(rows)
+}
+
+/// The catalogue and reach are two sides of one thing.
+pub fn tabs(ui: Ui, account: &AccountId) -> El {
+    let ways =
+        [(Word::Operations, Screen::Catalogue), (Word::Reach, Screen::Reach), (Word::WhatIsThis, Screen::Identify)];
+    let links = ways.map(|(word, screen)| {
+        let here = screen.clone();
+        let is_here = move || matches!(ui.route.get(), Route::In(_, now) if now == here).then(|| "page".to_owned());
+        el("li").child(
+            link("side-link", word, Route::In(account.clone(), screen).address()).attr_if("aria-current", is_here),
+        )
+    });
+    classed("nav", "side tabs").attr("aria-label", Word::CatalogueParts).child(el("ul").children(links))
+}
+
+fn kind_choice(kind: RwSignal<AccountType>) -> El {
+    let options = AccountType::ALL.map(|one| {
+        el("option").attr("value", one.as_str()).state("selected", move || kind.get() == one).text(kind_name(one))
+    });
+    let choose = move |event| {
+        if let Some(chosen) = AccountType::parse(&event_target_value(&event)) {
+            kind.set(chosen);
+        }
+    };
+    classed("div", "choice-line")
+        .child(el("label").attr("for", "catalogue-kind").text(Word::AccountTypeName))
+        .child(el("select").attr("id", "catalogue-kind").children(options).on("change", choose))
+}
+
+/// Everything that an operation is found by, in one line.
+fn sought(scope: Scope, group: &str) -> String {
+    [group, " ", &operation_name(scope.operation), " ", scope.operation.method.as_str(), " ", &scope.path()]
+        .concat()
+        .to_lowercase()
+}
+
+fn words(search: &str) -> Vec<String> {
+    search.to_lowercase().split_whitespace().map(str::to_owned).collect()
+}
+
+fn is_found(line: &str, words: &[String]) -> bool {
+    words.iter().all(|word| line.contains(word.as_str()))
+}
+
+fn section(
+    ui: Ui,
+    account: &AccountId,
+    is_own: bool,
+    name: String,
+    members: Vec<(Scope, String)>,
+    search: RwSignal<String>,
+) -> El {
+    let lines: Vec<String> = members.iter().map(|(_, line)| line.clone()).collect();
+    let is_empty = move || {
+        let wanted = words(&search.get());
+        lines.iter().all(|line| !is_found(line, &wanted))
+    };
+    let rows = members.into_iter().map(|(scope, line)| {
+        let hidden = move || !is_found(&line, &words(&search.get()));
+        row(ui, account, is_own, scope).flag("hidden", hidden)
+    });
+    classed("section", "catalogue-group")
+        .flag("hidden", is_empty)
+        .child(el("h2").text(name))
+        .child(el("ul").children(rows))
+}
+
+fn row(ui: Ui, account: &AccountId, is_own: bool, scope: Scope) -> El {
+    let first = versions(scope.operation.account).first().copied();
+    let since = Some(scope.operation.since).filter(|since| Some(*since) > first && !scope.on_behalf);
+    let since = since.map(|since: ApiVersion| {
+        classed("span", "tag").text(move || Word::SinceVersion.fill(&[&since.number().to_string()]))
+    });
+    let access = if scope.access() == Access::Read { Word::AccessRead } else { Word::AccessWrite };
+    let reach = is_own.then(|| reached_by(ui, account.clone(), scope));
+    let way = is_own.then(|| {
+        let prefill = Prefill { operation: Some(scope.id()), ..Prefill::default() };
+        let address = Route::In(account.clone(), Screen::Requests(prefill)).address();
+        let name = move || Word::TryOf.fill(&[&operation_name(scope.operation)]);
+        link("button", Word::Try, address).attr("aria-label", name)
+    });
+    classed("li", "catalogue-row")
+        .child(
+            classed("div", "catalogue-what")
+                .child(el("strong").text(operation_name(scope.operation)))
+                .text(" ")
+                .maybe(since)
+                .child(
+                    classed("span", "catalogue-path mono")
+                        .text([scope.operation.method.as_str(), " ", &scope.path()].concat()),
+                ),
+        )
+        .child(classed("span", "quiet-text").text(access))
+        .maybe(reach)
+        .maybe(way)
+}
+
+/// Which tokens reach it, the first few by name.
+fn reached_by(ui: Ui, account: AccountId, scope: Scope) -> El {
+    let told = move || {
+        ui.console.with(|workspace| {
+            let reaching =
+                reachers(workspace, &account).into_iter().filter(|it| it.reaches(workspace, &account, scope));
+            let names: Vec<String> = reaching.map(reacher_name).collect();
+            let shown = names.iter().take(3).cloned().collect::<Vec<_>>().join(", ");
+            match names.len() {
+                0 => Word::ReachedByNone.get().to_owned(),
+                count if count > 3 => Word::ReachedByMore.count(count.saturating_sub(3), &[&shown]),
+                _ => Word::ReachedBy.fill(&[&shown]),
+            }
+        })
+    };
+    classed("span", "quiet-text catalogue-reach").attr("dir", "auto").text(told)
+}
+
+/// What a token is called among those that reach something.
+pub fn reacher_name(reacher: Reacher<'_>) -> String {
+    match reacher {
+        Reacher::Token(token) => token.settings.name.as_str().to_owned(),
+        Reacher::Legacy(half) => half_name(half),
+    }
+}
+
+/// The id of a token's page, or none for the legacy tokens.
+pub fn reacher_id(reacher: Reacher<'_>) -> Option<TokenId> {
+    match reacher {
+        Reacher::Token(token) => Some(token.id.clone()),
+        Reacher::Legacy(_) => None,
+    }
+}

@@ -1,0 +1,299 @@
+// The gate: calls that meet a real check, from the request page and from other pages of this browser.
+import { expect, test } from "./app.mjs";
+
+const REFUSED = "Failed to load resource";
+
+/** The pair of a token of the demo, read where the app keeps it. */
+async function pair(app, name) {
+  const stored = await app.stored();
+  const rows = Object.entries(stored).filter(([key]) => key.startsWith("token/")).map(([key, text]) => [key, JSON.parse(text.slice(text.indexOf("[")))]);
+  const [key, row] = rows.find(([, row]) => row[1] === name);
+  return { id: key.slice("token/".length), sid: row[7], auth: row[8] };
+}
+
+/** The legacy pair of the account that one is in, which reaches everything. */
+async function legacy(app) {
+  const account = /#\/a\/(\w+)/.exec(app.page.url())[1];
+  const text = (await app.stored())[`legacy/${account}`];
+  const [sid, auth] = JSON.parse(text.slice(text.indexOf("[")));
+  return { sid, auth };
+}
+
+/** Another page under the app's folder, and a client in it. */
+async function client(context, app) {
+  const page = await context.newPage();
+  await page.goto(`${app.home}licences.txt`);
+  const call = (path, { sid, auth }, init = {}) =>
+    page.evaluate(
+      async ([path, sid, auth, init]) => {
+        const headers = { Authorization: `Basic ${btoa(`${sid}:${auth}`)}`, Accept: "application/json", ...init.headers };
+        const response = await fetch(`sandbox${path}`, { ...init, headers });
+        return { status: response.status, headers: Object.fromEntries(response.headers), text: await response.text() };
+      },
+      [path, sid, auth, init],
+    );
+  return { page, call };
+}
+
+const ready = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+const send = (app) => app.button("Send").click();
+const region = (page, name) => page.getByRole("region", { name, exact: true });
+
+test("one press on the first screen leads to a refusal, its reason and its repair", async ({ app, page }) => {
+  await app.button("See a call refused").click();
+  await expect(region(page, "Response")).toContainText("403 Access Denied");
+  const decision = region(page, "Decision");
+  await expect(decision.getByRole("listitem")).toHaveCount(11);
+  await expect(decision.getByRole("listitem").filter({ hasText: "Refused" })).toHaveCount(1);
+  await expect(decision).toContainText("Nightly reporting may not call: Update company information.");
+  await app.button("Grant this scope").click();
+  await expect(app.dialog).toContainText("Gains 1 operation");
+  await app.answer("Update");
+  // Tried again at once: what the operation needs is missing now, not the scope.
+  await expect(region(page, "Response")).not.toContainText("403");
+  await expect(decision.getByRole("listitem").filter({ hasText: "Refused" })).toHaveCount(0);
+});
+
+test.describe("from another page", () => {
+  test.use({ expected: [REFUSED] });
+
+  test("a client is let through, refused, and let through again as the console changes", async ({ app, page, context }) => {
+    await app.demo();
+    await ready(page);
+    const nightly = await pair(app, "Nightly reporting");
+    const { call } = await client(context, app);
+    const actions = `/Advertisers/${nightly.sid}/Actions.json?PageSize=2`;
+    const first = await call(actions, nightly);
+    expect(first.status).toBe(200);
+    expect(first.headers["x-ratelimit-remaining"]).toBe("999");
+    expect(JSON.parse(first.text).Actions).toHaveLength(2);
+    expect(JSON.parse((await call(JSON.parse(first.text)["@nextpageuri"], nightly)).text)["@page"]).toBe("2");
+    await app.choose("Nightly reporting", "Disable");
+    await app.answer("Disable");
+    await expect(app.card("Nightly reporting")).toContainText("Disabled");
+    const refused = await call(actions, nightly);
+    expect(refused.status).toBe(403);
+    expect(refused.headers["sandbox-reason"]).toBe("token-disabled");
+    await app.button("Undo").click();
+    await expect(app.card("Nightly reporting")).toContainText("Enabled");
+    expect((await call(actions, nightly)).status).toBe(200);
+    // The call is told of as use of the token, and stands in the history as another page's.
+    await expect(app.card("Nightly reporting")).toContainText("Last used just now");
+    await app.goto("requests");
+    await expect(page.getByText("from another page")).toHaveCount(4);
+  });
+
+  test("what was written is read back, and never runs", async ({ app, page, context }) => {
+    await app.demo();
+    await ready(page);
+    const writer = await legacy(app);
+    const { call, page: other } = await client(context, app);
+    const hostile = "<script>document.title='run'</script><svg onload=alert(1)>";
+    const body = new URLSearchParams({ Name: hostile }).toString();
+    const list = await call(`/Advertisers/${writer.sid}/Campaigns.json`, writer);
+    const campaign = JSON.parse(list.text).Campaigns?.[0]?.Id;
+    expect(list.status).toBe(200);
+    const target = `/Advertisers/${writer.sid}/Campaigns/${campaign}/MediaPartnerGroups`;
+    const made = await call(target, writer, { method: "POST", body, headers: { "Content-Type": "application/x-www-form-urlencoded" } });
+    expect(made.status, made.text).toBe(200);
+    const { Uri } = JSON.parse(made.text);
+    const read = await call(Uri, writer);
+    expect(JSON.parse(read.text).Name).toBe(hostile);
+    for (const accept of ["application/json", "application/xml", "text/html"]) {
+      const answer = await call(Uri, writer, { headers: { Accept: accept } });
+      expect(answer.headers["content-type"]).toMatch(/^(application\/json|text\/xml)/);
+      expect(answer.headers["x-content-type-options"]).toBe("nosniff");
+      expect(answer.headers["content-security-policy"]).toBe("sandbox; default-src 'none'");
+      if (!answer.headers["content-type"].includes("json")) expect(answer.text).not.toContain("<script");
+    }
+    // As a page of its own it is shown as what it is, in a sandbox: there is nothing of ours within its reach.
+    const frame = await other.evaluate(async (address) => {
+      const frame = document.createElement("iframe");
+      frame.src = address;
+      document.body.append(frame);
+      await new Promise((loaded) => { frame.onload = loaded; });
+      try {
+        return frame.contentDocument?.title ?? "out of reach";
+      } catch {
+        return "out of reach";
+      }
+    }, `${app.home}sandbox${Uri}`);
+    expect(frame).toBe("out of reach");
+    expect(await other.title()).not.toBe("run");
+  });
+
+  test("a page that is opened first is answered without being loaded again", async ({ app, page, context }) => {
+    // The other page is there before the worker is.
+    await page.goto("about:blank");
+    const { call, page: other } = await client(context, app);
+    await page.goto(app.home);
+    await app.button("Load Demo").click();
+    await expect(app.link("Nightly reporting")).toBeVisible();
+    await other.waitForFunction(() => navigator.serviceWorker.controller);
+    const nightly = await pair(app, "Nightly reporting");
+    expect((await call(`/Advertisers/${nightly.sid}/Actions`, nightly)).status).toBe(200);
+  });
+
+  test("without a console the answer says so", async ({ app, page, context }) => {
+    await app.demo();
+    await ready(page);
+    const nightly = await pair(app, "Nightly reporting");
+    const { call } = await client(context, app);
+    await page.close();
+    for (const [accept, form] of [["application/json", /^\{"Status":"ERROR"/], ["*/*", /^<ImpactRadiusResponse>/]]) {
+      const absent = await call(`/Advertisers/${nightly.sid}/Actions`, nightly, { headers: { Accept: accept } });
+      expect([absent.status, absent.headers["sandbox-reason"]]).toEqual([503, "console-absent"]);
+      expect(absent.text).toMatch(form);
+    }
+  });
+
+  test("every method and every form of body gets an answer", async ({ app, page, context }) => {
+    await app.demo();
+    await ready(page);
+    const all = await legacy(app);
+    const { call, page: other } = await client(context, app);
+    const target = `/Advertisers/${all.sid}/Ads`;
+    for (const [method, status] of [["GET", 200], ["HEAD", 200], ["POST", 400], ["PUT", 405], ["PATCH", 405], ["DELETE", 405], ["OPTIONS", 405]]) {
+      const answer = await call(target, all, { method });
+      expect(answer.status, method).toBe(status);
+      if (status === 405) expect(answer.headers.allow).toBe("GET, HEAD, POST");
+      if (method === "HEAD") expect(answer.text).toBe("");
+    }
+    const statuses = await other.evaluate(
+      async ([sid, auth]) => {
+        const headers = { Authorization: `Basic ${btoa(`${sid}:${auth}`)}` };
+        const form = new FormData();
+        form.append("CampaignId", "7");
+        form.append("File", new Blob(["a,b"]), "items.csv");
+        const bodies = [new URLSearchParams({ CampaignId: "7" }), form, "x".repeat(1_048_577), new Blob(["{"], { type: "application/json" })];
+        const post = async (body) => (await fetch(`sandbox/Advertisers/${sid}/Conversions`, { method: "POST", headers, body })).status;
+        return Promise.all(bodies.map(post));
+      },
+      [all.sid, all.auth],
+    );
+    expect(statuses).toEqual([400, 400, 413, 400]);
+  });
+});
+
+test.describe("the request page", () => {
+  test("credentials that are typed are checked, and live ones are not taken", async ({ app, page }) => {
+    await app.demo();
+    const nightly = await pair(app, "Nightly reporting");
+    await app.goto("requests");
+    await app.field("Token").selectOption({ label: "Type credentials" });
+    await app.field("Account SID").fill(nightly.sid);
+    await app.field("Auth Token").fill("aB3xY9".repeat(5) + "k7");
+    await expect(page.getByText("may be a live one")).toBeVisible();
+    await expect(app.button("Send")).toBeDisabled();
+    const mistyped = nightly.auth.slice(0, 10) + (nightly.auth[10] === "a" ? "b" : "a") + nightly.auth.slice(11);
+    await app.field("Auth Token").fill(mistyped);
+    await app.field("Path").fill(`/Advertisers/${nightly.sid}/Actions`);
+    await send(app);
+    await expect(region(page, "Response")).toContainText("401 Unauthorized");
+    await expect(region(page, "Decision")).toContainText("Its checksum is wrong");
+    expect(await app.holds(mistyped)).toBe(false);
+    await app.button("Take the current credentials").click();
+    await expect(region(page, "Response")).toContainText("200 OK");
+  });
+
+  test("an Auth Token that was reset is recognised", async ({ app, page }) => {
+    await app.demo();
+    const before = await pair(app, "Nightly reporting");
+    await app.choose("Nightly reporting", "Reset");
+    await app.answer("Reset Token");
+    await expect(app.button("Hide Auth Token")).toBeVisible();
+    await app.goto("requests");
+    await app.field("Token").selectOption({ label: "Type credentials" });
+    await app.field("Account SID").fill(before.sid);
+    await app.field("Auth Token").fill(before.auth);
+    await app.field("Path").fill(`/Advertisers/${before.sid}/Actions`);
+    await send(app);
+    await expect(region(page, "Decision")).toContainText(/This was the Auth Token of Nightly reporting until .+, when it was reset\./);
+    expect(await app.holds(before.auth)).toBe(false);
+  });
+
+  test("a used-up limit is rehearsed with the clock", async ({ app, page }) => {
+    await app.demo("Kitchen Notes");
+    await app.goto("requests");
+    const number = await page.locator("#operation option", { hasText: "GET Export clicks" }).or(page.locator("#operation option").filter({ hasText: /ClickExport|click export/i })).first().getAttribute("value");
+    await app.field("Operation").selectOption(number);
+    await app.button("Send").click();
+    await expect(region(page, "Response")).toBeVisible();
+    if (await app.button("Grant this scope").isVisible()) {
+      await app.button("Grant this scope").click();
+      await app.answer("Update");
+    }
+    await expect(region(page, "Response")).toContainText("200 OK");
+    for (let sent = 1; sent < 10; sent++) {
+      await send(app);
+      await expect(page.getByRole("button", { name: /ClickExport/ })).toHaveCount(sent + (await page.getByText("403 Access Denied").count()) + 1);
+    }
+    await send(app);
+    await expect(region(page, "Response")).toContainText("429 Too Many Requests");
+    await app.button("Move the clock to the reset").click();
+    await expect(region(page, "Response")).toContainText("200 OK");
+    await expect(page.getByText("The sandbox's clock is ahead")).toBeVisible();
+    await app.button("Begin anew").click();
+    await expect(page.getByText("The sandbox's clock is this device's.")).toBeVisible();
+  });
+
+  test("a call is copied in the words of programs", async ({ app, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await app.demo();
+    const nightly = await pair(app, "Nightly reporting");
+    await app.goto(`requests?token=${nightly.id}&operation=8`);
+    const fetch = await app.copied("Copy as fetch");
+    expect(fetch).toContain(`${app.home}sandbox/Advertisers/${nightly.sid}/Actions`);
+    expect(fetch).toContain(nightly.auth);
+    for (const name of ["Copy as curl", "Copy as Python"]) {
+      const text = await app.copied(name);
+      expect(text).toContain("https://api.impact.com");
+      expect(text).not.toContain(nightly.sid);
+      expect(text).not.toContain(nightly.auth);
+    }
+  });
+});
+
+test("the catalogue finds operations and says who reaches them", async ({ app, page }) => {
+  await app.demo();
+  await app.link("Catalogue").click();
+  const rows = page.getByRole("main").getByRole("listitem").filter({ has: page.getByRole("link", { name: /^Try/ }) });
+  await expect(rows).toHaveCount(114);
+  await page.getByRole("searchbox", { name: "Search operations" }).fill("delete deals");
+  await expect(rows.filter({ visible: true })).toHaveCount(1);
+  await expect(rows.filter({ visible: true })).toContainText("reached by Legacy Account Tokens · Read/Write");
+  await page.getByRole("searchbox", { name: "Search operations" }).fill("no such thing");
+  await expect(page.getByText("No operation matches")).toBeVisible();
+  await page.getByRole("searchbox", { name: "Search operations" }).fill("");
+  await app.field("Account type").selectOption("Agency");
+  await expect(page.getByText("On behalf of advertisers: Ads")).toBeVisible();
+  await page.getByRole("navigation", { name: "Parts of the catalogue" }).getByRole("link", { name: "Reach" }).click();
+  const table = page.getByRole("table");
+  await expect(table.getByRole("columnheader")).toHaveCount(7);
+  await expect(table.getByRole("row", { name: /Retrieve actions\b/ }).first()).toContainText("reaches it");
+  await app.field("Show operations").selectOption("Only by legacy tokens");
+  await expect(table.getByRole("row", { name: /Retrieve legal entities/ })).toBeVisible();
+  await expect(table.getByRole("row", { name: /GET \/Advertisers\/\{AccountSID\}\/Actions$/ })).toHaveCount(0);
+});
+
+test("a string that turned up is told what it is, and stopped", async ({ app, page }) => {
+  await app.demo();
+  const nightly = await pair(app, "Nightly reporting");
+  await app.goto("identify");
+  await app.field("The string").fill(nightly.auth);
+  await expect(page.getByText("It is that of Nightly reporting, in Fernweh Outdoor (Brand).")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "It reaches 17 operations" })).toBeVisible();
+  await app.button("Disable").click();
+  await expect(page.getByText("It reaches nothing now")).toBeVisible();
+  await app.button("Undo").click();
+  await expect(page.getByRole("heading", { name: "It reaches 17 operations" })).toBeVisible();
+  const live = `IR${"k2".repeat(16)}`;
+  await app.field("The string").fill(live);
+  await expect(page.getByText("It may be a live credential")).toBeVisible();
+  await expect(app.field("The string")).toHaveValue("");
+  expect(await app.holds(live)).toBe(false);
+  for (const [text, told] of [[nightly.auth.slice(0, 30), "A damaged credential of the sandbox"], ["hello", "No credential"]]) {
+    await app.field("The string").fill(text);
+    await expect(page.getByRole("heading", { name: told })).toBeVisible();
+  }
+});
