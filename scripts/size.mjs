@@ -8,7 +8,9 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 /** The files of a release with their sizes in bytes: { name, plain, brotli }. */
 export function sizes(folder) {
-  return readdirSync(folder).map((name) => {
+  // What is in folders is other pages'.
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map(({ name }) => {
     const bytes = readFileSync(join(folder, name));
     const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
     return { name, plain: bytes.length, brotli: brotliCompressSync(bytes, { params }).length };
@@ -17,7 +19,7 @@ export function sizes(folder) {
 
 /** What a first visit asks for (a story in tests/e2e/start.spec.mjs holds it to that), in bytes of brotli. */
 export const transfer = (folder) =>
-  sizes(folder).reduce((sum, { name, brotli }) => (/^(rooms|demo|licences)/.test(name) ? sum : sum + brotli), 0);
+  sizes(folder).reduce((sum, { name, brotli }) => (/^(rooms|demo|licences|samples)/.test(name) ? sum : sum + brotli), 0);
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
   const folder = argv[2] ?? "dist";

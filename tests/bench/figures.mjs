@@ -8,10 +8,11 @@ export const p95 = (numbers) => at(numbers, 0.95);
 
 const show = (number) => (number < 10 ? number.toFixed(1) : number.toFixed(0));
 
-/** A line: what is measured, ours, what it is compared with, the ratio, and whether the bound holds. */
+/** A line: what is measured, ours, what it is compared with, the ratio, and whether the bound holds: at most so much, or `atLeast`. */
 export function line(what, ours, theirs, unit, bound) {
   const ratio = ours / theirs;
-  const verdict = bound === undefined ? "" : `at most ${bound.toFixed(2)}: ${ratio <= bound ? "holds" : "DOES NOT HOLD"}`;
+  const [word, most, holds] = bound?.atLeast ? ["least", bound.atLeast, ratio >= bound.atLeast] : ["most", bound, ratio <= bound];
+  const verdict = bound === undefined ? "" : `at ${word} ${most.toFixed(2)}: ${holds ? "holds" : "DOES NOT HOLD"}`;
   console.log(`  ${what.padEnd(34)}${`${show(ours)} ${unit}`.padStart(10)}${`${show(theirs)} ${unit}`.padStart(12)}${ratio.toFixed(2).padStart(8)}   ${verdict}`);
 }
 

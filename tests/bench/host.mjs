@@ -2,7 +2,7 @@
 // It counts what it sends, so that what a start transfers is what the page asked for and nothing else.
 import { readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join } from "node:path";
+import { extname, join, relative } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const TYPES = {
@@ -18,7 +18,12 @@ const compress = (bytes) => brotliCompressSync(bytes, { params: { [constants.BRO
 
 /** The files of a folder as `serve` takes them: bytes by path below `base`. */
 export const folder = (base, path) =>
-  Object.fromEntries(readdirSync(path).map((name) => [base + name, readFileSync(join(path, name))]));
+  Object.fromEntries(
+    readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [base + relative(path, file), readFileSync(file)]),
+  );
 
 /** Serves bytes by path; a path that ends in a slash gives its index.html. */
 export async function serve(files) {

@@ -6,14 +6,18 @@ import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import config from "../playwright.config.mjs";
 import { edits } from "./edits.mjs";
+import { decisions } from "./decide.mjs";
 import { alone, head, line, median, p95 } from "./figures.mjs";
 import { folder, serve } from "./host.mjs";
 import { keys } from "./keys.mjs";
 import { alternate } from "./start.mjs";
+import { through } from "./through.mjs";
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const ROOT = path("../..");
 const SWAGGER = path("../node_modules/swagger-ui-dist/");
+const CEDAR = path("../node_modules/@cedar-policy/cedar-wasm/web/");
+const GATE = `${ROOT}target/bench-gate/`;
 
 const example = (...call) =>
   execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "scopeyard-core", "--example", ...call], { cwd: ROOT, encoding: "utf8", maxBuffer: 1e8 });
@@ -37,6 +41,9 @@ function tokens(stored, document) {
   });
 }
 
+execFileSync("cargo", ["build", "--quiet", "--locked", "--release", "--target", "wasm32-unknown-unknown", "-p", "scopeyard-gate-bench"], { cwd: ROOT });
+execFileSync("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", GATE, "--out-name", "gate", `${ROOT}target/wasm32-unknown-unknown/release/scopeyard_gate_bench.wasm`]);
+
 const openapi = example("openapi");
 const stored = Object.fromEntries([0, 50, 5000].map((count) => [count, JSON.parse(example("fill", "--", String(count)))]));
 
@@ -51,6 +58,12 @@ const host = await serve({
   "/swagger/swagger-ui.css": readFileSync(`${SWAGGER}swagger-ui.css`),
   "/swagger/swagger-ui-bundle.js": readFileSync(`${SWAGGER}swagger-ui-bundle.js`),
   "/swagger/openapi.json": openapi,
+  "/gate/index.html": "<!doctype html><title>Decisions</title>",
+  "/gate/gate.js": readFileSync(`${GATE}gate.js`),
+  "/gate/gate_bg.wasm": readFileSync(`${GATE}gate_bg.wasm`),
+  "/gate/cedar_wasm.js": readFileSync(`${CEDAR}cedar_wasm.js`),
+  "/gate/cedar_wasm_bg.wasm": readFileSync(`${CEDAR}cedar_wasm_bg.wasm`),
+  "/gate/demo.json": readFileSync(`${ROOT}static/demo.json`),
   "/peer/index.html": readFileSync(path("peer.html"), "utf8").replace("<!-- styles -->", links.map((name) => `<link rel="stylesheet" href="../app/${name}">`).join("")),
   "/peer/peer.js": readFileSync(path("peer.js")),
   "/peer/tokens.json": JSON.stringify(tokens(stored[5000], JSON.parse(openapi))),
@@ -79,6 +92,7 @@ try {
   await start();
   await filter();
   await storing();
+  await deciding();
 } finally {
   await browser.close();
   host.close();
@@ -125,4 +139,13 @@ async function storing() {
   const [full, none] = await alternate(browser, pages, 5);
   head("", "5,000", "none");
   line("start, nothing cached", median(full), median(none), "ms", 3);
+}
+
+async function deciding() {
+  const [ours, theirs] = await decisions(browser, empty, `${host.address}/gate/`);
+  head("Decisions of the gate", "gate", "Cedar");
+  line("decisions, thousands a second", median(ours) / 1000, median(theirs) / 1000, "", { atLeast: 20 });
+  const [calls, files] = await through(browser, empty, app);
+  head("Through the worker", "call", "file");
+  line("a call, decided and answered", median(calls), median(files), "ms", 3);
 }

@@ -2,8 +2,8 @@
 import { expect, test } from "./app.mjs";
 
 const WORDS = {
-  "en-US": { enable: "Enable API Access", create: "Create Access Token", next: "Next", make: "Create", name: "Token Name", contact: "Primary Contact", profile: "User profile", tasks: "Tasks", presets: "Presets", demo: "Load Demo", cancel: "Cancel", save: "Save", remove: "Delete", update: "Update" },
-  "zh-CN": { enable: "启用 API 访问", create: "创建访问令牌", next: "下一步", make: "创建", name: "令牌名称", contact: "主要联系人", profile: "用户资料", tasks: "任务", presets: "预设", demo: "加载演示", cancel: "取消", save: "保存", remove: "删除", update: "更新" },
+  "en-US": { enable: "Enable API Access", create: "Create Access Token", next: "Next", make: "Create", name: "Token Name", contact: "Primary Contact", profile: "User profile", tasks: "Tasks", presets: "Presets", demo: "Load Demo", refusal: "See a call refused", cancel: "Cancel", save: "Save", remove: "Delete", update: "Update" },
+  "zh-CN": { enable: "启用 API 访问", create: "创建访问令牌", next: "下一步", make: "创建", name: "令牌名称", contact: "主要联系人", profile: "用户资料", tasks: "任务", presets: "预设", demo: "加载演示", refusal: "查看一次被拒的调用", cancel: "取消", save: "保存", remove: "删除", update: "更新" },
 };
 
 for (const [locale, words] of Object.entries(WORDS)) {
@@ -111,10 +111,19 @@ for (const [locale, words] of Object.entries(WORDS)) {
       }
     });
 
+    test("a call and its decision", async ({ app, page }) => {
+      await app.button(words.refusal).click();
+      await expect(page.locator(".chain-link.refused")).toBeVisible();
+      await app.isAccessible();
+      await page.locator(".chain-link.refused button").click();
+      await expect(app.dialog).toBeVisible();
+      await app.isAccessible();
+    });
+
     test("every screen of the settings", async ({ app, page }) => {
       await app.button(words.demo).click();
       await expect(app.link("Nightly reporting")).toBeVisible();
-      for (const screen of ["settings", "settings/accounts", "settings/accounts/new", "settings/account", "settings/data", "settings/users/new"]) {
+      for (const screen of ["catalogue", "reach", "identify", "settings", "settings/accounts", "settings/accounts/new", "settings/account", "settings/data", "settings/users/new"]) {
         await follow(page, screen);
         await app.isAccessible();
       }

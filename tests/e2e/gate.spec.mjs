@@ -1,5 +1,5 @@
 // The gate: calls that meet a real check, from the request page and from other pages of this browser.
-import { expect, test } from "./app.mjs";
+import { App, expect, test } from "./app.mjs";
 
 const REFUSED = "Failed to load resource";
 
@@ -296,4 +296,25 @@ test("a string that turned up is told what it is, and stopped", async ({ app, pa
     await app.field("The string").fill(text);
     await expect(page.getByRole("heading", { name: told })).toBeVisible();
   }
+});
+
+test.describe("the example client", () => {
+  test.use({ expected: [REFUSED] });
+
+  test("shows calls succeed and fail, and is accessible", async ({ app, page, context }) => {
+    await app.demo();
+    await ready(page);
+    const nightly = await pair(app, "Nightly reporting");
+    const client = await context.newPage();
+    await client.goto(`${app.home}client/`);
+    await client.getByLabel("Account SID").fill(nightly.sid);
+    await client.getByLabel("Auth Token").fill(nightly.auth);
+    await client.getByRole("button", { name: "Run" }).click();
+    const lines = client.getByRole("list", { name: "What it did" }).getByRole("listitem");
+    await expect(lines).toHaveCount(4);
+    await expect(lines.nth(1)).toContainText("230 in all.");
+    await expect(lines.nth(2)).toContainText("Reason: scope-not-granted.");
+    await expect(lines.nth(3)).toContainText("404");
+    await new App(client, app.home).isAccessible();
+  });
 });

@@ -117,8 +117,8 @@ test("a damaged and a foreign record are set aside, the rest is there, and they 
     localStorage.setItem(`${location.pathname}scopeyard/1/strange/thing`, "hello");
     return localStorage.getItem(key);
   });
-  // What is written now is of the second version of the format.
-  expect(broken).toMatch(/^2 /);
+  // What is written now is of the third version of the format.
+  expect(broken).toMatch(/^3 /);
   await page.goto("about:blank");
   await page.goto(app.home);
   await expect(page.getByText("2 stored records could not be read and were set aside.")).toBeVisible();
