@@ -43,6 +43,8 @@ function tokens(stored, document) {
 
 execFileSync("cargo", ["build", "--quiet", "--locked", "--release", "--target", "wasm32-unknown-unknown", "-p", "scopeyard-gate-bench"], { cwd: ROOT });
 execFileSync("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", GATE, "--out-name", "gate", `${ROOT}target/wasm32-unknown-unknown/release/scopeyard_gate_bench.wasm`]);
+// As the release is made (scripts/shrink.mjs).
+execFileSync("wasm-opt", [`${GATE}gate_bg.wasm`, "-Oz", "--all-features", "-o", `${GATE}gate_bg.wasm`]);
 
 const openapi = example("openapi");
 const stored = Object.fromEntries([0, 50, 5000].map((count) => [count, JSON.parse(example("fill", "--", String(count)))]));

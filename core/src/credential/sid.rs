@@ -1,6 +1,7 @@
 use super::{CredentialError, base62};
 use crate::account::AccountNumber;
 use crate::ports::{Entropy, EntropyError};
+use std::borrow::Borrow;
 
 /// What every Account SID of the sandbox begins with. Real ones begin with `IR`, too.
 const MARK: &str = "IRSANDBOX";
@@ -52,6 +53,13 @@ impl AccountSid {
     /// The 34 characters.
     #[must_use]
     pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// It sorts as its text does.
+impl Borrow<str> for AccountSid {
+    fn borrow(&self) -> &str {
         &self.0
     }
 }

@@ -60,7 +60,7 @@ impl Credentials {
             return Err(BasicError::Encoding);
         }
         let mut bytes = STANDARD.decode(encoded).map_err(|_| BasicError::Encoding)?;
-        let pair = std::str::from_utf8(&bytes).ok().filter(|text| !text.chars().any(char::is_control));
+        let pair = std::str::from_utf8(&bytes).ok().filter(|text| !text.bytes().any(|byte| byte.is_ascii_control()));
         let read = pair.ok_or(BasicError::Text).and_then(|text| text.split_once(':').ok_or(BasicError::Colon));
         let read = read.map(|(sid, auth)| Self { sid: sid.to_owned(), auth: auth.to_owned() });
         bytes.zeroize();

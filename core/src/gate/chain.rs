@@ -10,6 +10,7 @@ use crate::credential::{AccountSid, AuthToken, CredentialError};
 use crate::ports::Timestamp;
 use crate::token::{Half, Legacy, Token};
 use crate::workspace::{Seen, SidOf, Workspace};
+use std::borrow::Cow;
 
 /// Decides a call. Alters nothing: what it counts against is added by whoever lets it through.
 #[must_use]
@@ -64,7 +65,7 @@ impl<'a> Chain<'a, '_> {
 
     /// Links 1 to 5: the credentials, and whose they are.
     fn ask_who(&mut self, request: &Request) -> Option<Known<'a>> {
-        let credentials = match Credentials::of(request) {
+        let mut credentials = match Credentials::of(request) {
             Ok(credentials) => credentials,
             Err(error) => {
                 self.set(Link::Credentials, Some(Blocker::Credentials(error)));
@@ -72,8 +73,7 @@ impl<'a> Chain<'a, '_> {
             }
         };
         self.set(Link::Credentials, None);
-        let found = AccountSid::parse(&credentials.sid).ok().and_then(|sid| self.workspace.of_sid(&sid));
-        let known = match found {
+        let known = match self.workspace.of_sid(&credentials.sid) {
             Some(SidOf::Token(token)) if token.deleted.is_none() => Known::Token(token),
             Some(SidOf::Legacy(legacy)) => Known::Legacy(legacy),
             Some(SidOf::Token(token)) => {
@@ -106,15 +106,18 @@ impl<'a> Chain<'a, '_> {
         self.set(Link::ApiAccess, (!account.api).then_some(Blocker::ApiAccess));
         let is_enabled = matches!(known, Known::Legacy(_) | Known::Token(Token { enabled: true, .. }));
         self.set(Link::Enabled, (!is_enabled).then_some(Blocker::Disabled));
-        self.decision.caller =
-            Some(Caller { account: account.id.clone(), kind: account.kind, holder, sid: credentials.sid.clone() });
+        self.decision.caller = Some(Caller {
+            account: account.id.clone(),
+            kind: account.kind,
+            holder,
+            sid: std::mem::take(&mut credentials.sid),
+        });
         Some(known)
     }
 
     /// Links 6 to 10: what is called, and whether it is granted.
-    fn ask_where(&mut self, path: &Path, request: &Request, known: Option<Known<'_>>) {
-        let caller = self.decision.caller.clone();
-        let expected = caller.as_ref().map(|caller| caller.kind);
+    fn ask_where(&mut self, path: &Path<'_>, request: &Request, known: Option<Known<'_>>) {
+        let expected = self.decision.caller.as_ref().map(|caller| caller.kind);
         match (path.kind, expected) {
             (None, _) => self.set(Link::BasePath, Some(Blocker::BasePath(None))),
             (found, Some(expected)) => {
@@ -122,8 +125,9 @@ impl<'a> Chain<'a, '_> {
             }
             (Some(_), None) => {}
         }
-        if let Some(caller) = &caller {
-            self.set(Link::PathSid, (path.sid.as_ref() != Some(&caller.sid)).then_some(Blocker::PathSid));
+        if let Some(caller) = &self.decision.caller {
+            let is_own = path.sid.as_deref() == Some(caller.sid.as_str());
+            self.set(Link::PathSid, (!is_own).then_some(Blocker::PathSid));
         }
         // What is called is asked of the API that the path is one of, which need not be the caller's.
         let Some(kind) = path.kind else { return };
@@ -171,10 +175,10 @@ impl<'a> Chain<'a, '_> {
         kind: AccountType,
         version: ApiVersion,
         method: &str,
-        segments: Option<&[String]>,
+        segments: Option<&[Cow<'_, str>]>,
     ) -> Option<Blocker> {
         let Some(segments) = segments else { return Some(Blocker::Unknown(None)) };
-        let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+        let segments: Vec<&str> = segments.iter().map(AsRef::as_ref).collect();
         // `HEAD` is decided as `GET`.
         let called = Method::parse(if method == "HEAD" { "GET" } else { method });
         let found = match called {

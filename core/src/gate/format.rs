@@ -10,7 +10,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// Takes the format off a segment of a path: `Ads.json` is `Ads`, in JSON.
+    /// Takes the format off the end of a path: `Ads.json` is `Ads`, in JSON.
     pub(super) fn split(segment: &str) -> (&str, Option<Self>) {
         let json = segment.strip_suffix(".json").map(|rest| (rest, Some(Self::Json)));
         let xml = || segment.strip_suffix(".xml").map(|rest| (rest, Some(Self::Xml)));

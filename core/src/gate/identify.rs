@@ -23,7 +23,7 @@ pub enum Identity {
 pub fn identify(workspace: &Workspace, text: &str) -> Identity {
     let text = text.trim();
     if let Ok(sid) = AccountSid::parse(text) {
-        let seen = match workspace.of_sid(&sid) {
+        let seen = match workspace.of_sid(sid.as_str()) {
             Some(SidOf::Token(token)) if token.deleted.is_some() => Seen::Binned(token.id.clone()),
             Some(SidOf::Token(token)) => Seen::OfToken(token.id.clone()),
             Some(SidOf::Legacy(legacy)) => Seen::OfLegacy(legacy.account.clone()),

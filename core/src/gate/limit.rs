@@ -56,22 +56,23 @@ impl Limit {
     /// none.
     #[must_use]
     pub fn of(kind: AccountType, operation: &Operation) -> Vec<Self> {
-        let path: Vec<&str> = operation.path.split('/').skip(1).collect();
-        let hour = match (kind, path.as_slice()) {
-            (AccountType::Brand | AccountType::Agency, ["Conversions"]) => None,
-            (AccountType::Brand | AccountType::Agency, ["Catalogs", ..]) => Some(hourly("Catalogs", 3_600)),
-            (AccountType::Partner, ["Actions", ..]) => Some(hourly("Actions", 500)),
-            (AccountType::Partner, ["Clicks", ..]) => Some(hourly("Clicks", 500)),
-            (AccountType::Partner, ["Reports", ..]) => Some(hourly("Reports", 250)),
-            (AccountType::Partner, ["Catalogs", "ItemSearch"]) => Some(hourly("ItemSearch", 3_000)),
-            (AccountType::Partner, ["Catalogs", _, "Items", ..]) => Some(hourly("Items", 3_000)),
+        let path = operation.path.strip_prefix('/').unwrap_or_default();
+        let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+        let hour = match (kind, first) {
+            (AccountType::Brand | AccountType::Agency, "Conversions") => None,
+            (AccountType::Brand | AccountType::Agency, "Catalogs") => Some(hourly("Catalogs", 3_600)),
+            (AccountType::Partner, "Actions") => Some(hourly("Actions", 500)),
+            (AccountType::Partner, "Clicks") => Some(hourly("Clicks", 500)),
+            (AccountType::Partner, "Reports") => Some(hourly("Reports", 250)),
+            (AccountType::Partner, "Catalogs") if rest == "ItemSearch" => Some(hourly("ItemSearch", 3_000)),
+            (AccountType::Partner, "Catalogs") if rest.contains("/Items") => Some(hourly("Items", 3_000)),
             _ => Some(hourly("", 1_000)),
         };
         let daily = |name, most| Self { name, most, window: Window::Day };
-        let day = match path.as_slice() {
-            ["ReportExport", ..] => Some(daily("ReportExport", 100)),
-            [.., "ClickExport"] => Some(daily("ClickExport", 10)),
-            _ => None,
+        let day = if first == "ReportExport" {
+            Some(daily("ReportExport", 100))
+        } else {
+            path.ends_with("ClickExport").then(|| daily("ClickExport", 10))
         };
         hour.into_iter().chain(day).collect()
     }
@@ -91,8 +92,8 @@ pub struct Room {
 /// What has been counted. It lives in memory alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counters {
-    /// By Account SID and name of the limit: the number of the window, and the calls in it.
-    used: BTreeMap<(String, &'static str), (u64, u32)>,
+    /// By Account SID: for each limit its name, the number of the window, and the calls in it.
+    used: BTreeMap<String, Vec<(&'static str, u64, u32)>>,
 }
 
 impl Counters {
@@ -109,15 +110,17 @@ impl Counters {
     }
 
     fn count(&self, sid: &str, limit: &Limit, now: Timestamp) -> u32 {
-        let counted = self.used.get(&(sid.to_owned(), limit.name));
-        counted.filter(|(window, _)| *window == limit.window.number(now)).map_or(0, |(_, count)| *count)
+        let counted = self.used.get(sid).and_then(|counts| counts.iter().find(|(name, ..)| *name == limit.name));
+        counted.filter(|(_, window, _)| *window == limit.window.number(now)).map_or(0, |(.., count)| *count)
     }
 
     /// Counts a call.
     pub fn add(&mut self, sid: &str, limits: &[Limit], now: Timestamp) {
         for limit in limits {
             let count = self.count(sid, limit, now).saturating_add(1);
-            self.used.insert((sid.to_owned(), limit.name), (limit.window.number(now), count));
+            let counts = self.used.entry(sid.to_owned()).or_default();
+            counts.retain(|(name, ..)| *name != limit.name);
+            counts.push((limit.name, limit.window.number(now), count));
         }
     }
 

@@ -4,20 +4,21 @@ use super::Format;
 use crate::account::AccountType;
 use crate::catalogue::base_path;
 use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
 
 /// The path of a call: `/Advertisers/{SID}/Ads/7.json` is the base path of brands, a SID, `Ads` and `7`, in JSON.
 ///
 /// Segments are percent-decoded once, so that `%2F` is a slash within a segment and `%252F` is the text `%2F`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Path {
+pub(super) struct Path<'a> {
     /// The first segment, as it was written: answers lead on under the same one.
-    pub(super) base: String,
+    pub(super) base: Cow<'a, str>,
     /// The account type whose base path that is.
     pub(super) kind: Option<AccountType>,
     /// The second segment.
-    pub(super) sid: Option<String>,
+    pub(super) sid: Option<Cow<'a, str>>,
     /// Those that follow. `None`: no operation can have such a path.
-    pub(super) segments: Option<Vec<String>>,
+    pub(super) segments: Option<Vec<Cow<'a, str>>>,
     /// What the end of the path asks for.
     pub(super) format: Option<Format>,
 }
@@ -25,17 +26,13 @@ pub(super) struct Path {
 /// What older clients write instead of `Mediapartners`.
 const OTHER_SPELLING: &str = "MediaPartners";
 
-impl Path {
+impl<'a> Path<'a> {
     /// Reads a path. Whatever it is, something comes of it.
-    pub(super) fn read(path: &str) -> Self {
+    pub(super) fn read(path: &'a str) -> Self {
         let Some(rest) = path.strip_prefix('/') else { return Self::default() };
-        let mut raw: Vec<&str> = rest.split('/').collect();
-        let mut format = None;
         // The base path has no format: without a SID there is nothing to answer about.
-        if let Some(last) = raw.iter_mut().skip(1).last() {
-            (*last, format) = Format::split(last);
-        }
-        let mut decoded = raw.into_iter().map(decode);
+        let (rest, format) = if rest.contains('/') { Format::split(rest) } else { (rest, None) };
+        let mut decoded = rest.split('/').map(decode);
         let base = decoded.next().flatten().unwrap_or_default();
         let sid = decoded.next().flatten();
         let segments = decoded.collect::<Option<Vec<_>>>();
@@ -51,10 +48,10 @@ fn kind(base: &str) -> Option<AccountType> {
 
 /// A segment, decoded once. `None` for what is not text, and for a step up or on the spot: a client resolves those itself, and
 /// one that does not means nothing that there is.
-fn decode(segment: &str) -> Option<String> {
-    let text = percent_decode_str(segment).decode_utf8().ok()?.into_owned();
+fn decode(segment: &str) -> Option<Cow<'_, str>> {
+    let text = percent_decode_str(segment).decode_utf8().ok()?;
     let is_step = text == "." || text == "..";
-    (!is_step && !text.chars().any(char::is_control)).then_some(text)
+    (!is_step && !text.bytes().any(|byte| byte.is_ascii_control())).then_some(text)
 }
 
 #[cfg(test)]
@@ -63,7 +60,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn segments(path: &str) -> Option<Vec<String>> {
+    fn segments(path: &str) -> Option<Vec<Cow<'_, str>>> {
         Path::read(path).segments
     }
 
@@ -71,10 +68,13 @@ mod tests {
     fn a_path_is_taken_apart() {
         let path = Path::read("/Advertisers/IRabc/Ads/7.json");
         assert_eq!(
-            (path.base.as_str(), path.kind, path.sid.as_deref()),
+            (&*path.base, path.kind, path.sid.as_deref()),
             ("Advertisers", Some(AccountType::Brand), Some("IRabc"))
         );
-        assert_eq!((path.segments.unwrap(), path.format), (vec!["Ads".to_owned(), "7".to_owned()], Some(Format::Json)));
+        assert_eq!(
+            (path.segments.unwrap(), path.format),
+            (vec![Cow::Borrowed("Ads"), Cow::Borrowed("7")], Some(Format::Json))
+        );
         let home = Path::read("/Agencies/IRabc.xml");
         assert_eq!(
             (home.kind, home.sid.as_deref(), home.format),

@@ -71,9 +71,9 @@ pub enum Seen {
 }
 
 impl Workspace {
-    /// What has this SID.
+    /// What has this SID; a text that is none is nobody's.
     #[must_use]
-    pub fn of_sid(&self, sid: &AccountSid) -> Option<SidOf<'_>> {
+    pub fn of_sid(&self, sid: &str) -> Option<SidOf<'_>> {
         let sids = self.sids.0.get_or_init(|| {
             let of = |record: &Record| Some((sid_of(record)?.clone(), record.key()));
             self.of(Kind::Token).chain(self.of(Kind::Legacy)).filter_map(of).collect()
