@@ -4,6 +4,11 @@ use super::*;
 use crate::catalogue::{self, Found, Method};
 use proptest::prelude::*;
 
+/// How many requests are tried: more of them with `make fuzz`.
+fn cases() -> u32 {
+    std::env::var("CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(1_500)
+}
+
 fn method() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => prop::sample::select(vec!["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]).prop_map(str::to_owned),
@@ -61,7 +66,7 @@ fn is_granted(token: &Token, kind: AccountType, request: &Request) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_500))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     #[test]
     fn every_request_has_an_answer_and_none_is_allowed_that_is_not_granted(
