@@ -46,6 +46,8 @@ function ask(console, call) {
 }
 
 async function bodyOf(request) {
+  // Where a request's body can't be read bit by bit.
+  if (!("body" in request)) return (await request.arrayBuffer()).slice(0, MOST);
   const reader = request.body?.getReader();
   if (!reader) return new ArrayBuffer(0);
   const chunks = [];

@@ -217,7 +217,7 @@ fn try_answer(
         inner.samples = Some(samples);
     }
     let decision = decide(workspace, &inner.counters, request, now);
-    let answer = match refuse(&decision) {
+    let answer = match refuse(&decision, request) {
         Some(answer) => answer,
         None => {
             let Some(samples) = &inner.samples else { return Step::NeedsSamples };

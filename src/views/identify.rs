@@ -32,7 +32,11 @@ pub fn identify_page(ui: Ui, account: &AccountId) -> El {
     let take = move |text: String| {
         let is_live = ui.console.peek(|workspace| identify(workspace, &text)) == Identity::Live;
         live.set(is_live);
-        typed.set(if is_live { String::new() } else { text });
+        // First what was pasted, so that taking it away is a change, whatever was there before.
+        typed.set(text);
+        if is_live {
+            request_animation_frame(move || drop(typed.try_set(String::new())));
+        }
     };
     // Drawn anew for another string, another state of what it is of, and another language.
     let drawn = RwSignal::new(0_u32);

@@ -280,6 +280,10 @@ test("a string that turned up is told what it is, and stopped", async ({ app, pa
   await app.demo();
   const nightly = await pair(app, "Nightly reporting");
   await app.goto("identify");
+  // The first thing that is pasted is a live one.
+  await app.field("The string").fill(`IR${"k2".repeat(16)}`);
+  await expect(page.getByText("It may be a live credential")).toBeVisible();
+  await expect(app.field("The string")).toHaveValue("");
   await app.field("The string").fill(nightly.auth);
   await expect(page.getByText("It is that of Nightly reporting, in Fernweh Outdoor (Brand).")).toBeVisible();
   await expect(page.getByRole("heading", { name: "It reaches 17 operations" })).toBeVisible();

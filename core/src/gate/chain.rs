@@ -147,9 +147,8 @@ impl<'a> Chain<'a, '_> {
         let version = version.unwrap_or(latest(kind));
         self.decision.version = Some(version);
         let blocker = self.find(kind, version, &request.method, path.segments.as_deref());
-        let is_found = blocker.is_none();
         self.set(Link::Operation, blocker);
-        if let (true, Some(known), Some(scope)) = (is_found && expected == Some(kind), known, self.decision.scope) {
+        if let (true, Some(known), Some(scope)) = (expected == Some(kind), known, self.decision.scope) {
             let half = match &self.decision.caller {
                 Some(Caller { holder: Holder::Legacy(half), .. }) => *half,
                 _ => None,

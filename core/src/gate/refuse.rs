@@ -1,14 +1,19 @@
 //! The answers to calls that are refused, and what every answer says of the limits.
 
 use super::decision::{Blocker, Decision};
-use super::{Answer, Format, Room, Value};
+use super::{Answer, Format, Request, Room, Value};
 use crate::account::AccountType;
 use crate::catalogue::Method;
 use crate::ports::Timestamp;
 
 /// The answer to a call that is refused. `None`: it is not.
 #[must_use]
-pub fn refuse(decision: &Decision) -> Option<Answer> {
+pub fn refuse(decision: &Decision, request: &Request) -> Option<Answer> {
+    let answer = refusal(decision)?;
+    Some(if request.method == "HEAD" { answer.without_body() } else { answer })
+}
+
+fn refusal(decision: &Decision) -> Option<Answer> {
     let (_, first) = decision.blockers().next()?;
     let answer = Answer::of(first.status(), decision.format, &body(first, decision.format));
     let codes: Vec<_> = decision.blockers().map(|(_, blocker)| blocker.code()).collect();

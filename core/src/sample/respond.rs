@@ -153,8 +153,30 @@ impl<'a> Call<'a> {
     /// The field that holds the id of a thing on a shelf.
     fn named(&self, above: &str) -> Option<String> {
         let listed = self.sheet_of(Method::Get, above).and_then(|sheet| sheet.named.clone());
-        let parameter = self.operation.path.rsplit('/').next().map(|it| it.trim_matches(['{', '}']).to_owned());
-        listed.or_else(|| parameter.filter(|name| self.shape_has(name))).or_else(|| Some("Id".to_owned()))
+        let parameter = self.operation.path.rsplit('/').next().map(|it| it.trim_matches(['{', '}']));
+        let field = |name: &str| match self.shape() {
+            Shape::Fields(fields) => {
+                fields.iter().map(|(field, _)| field).find(|field| field.eq_ignore_ascii_case(name)).cloned()
+            }
+            _ => None,
+        };
+        listed.or_else(|| field(parameter?)).or_else(|| Some("Id".to_owned()))
+    }
+
+    /// The field that holds the id of a thing of this list: the one that is published, or the one that the path to one thing names.
+    fn named_below(&self) -> Option<String> {
+        let single = || {
+            let is_below = |it: &&Operation| {
+                let (above, last) = it.path.rsplit_once('/').unwrap_or_default();
+                it.account == self.operation.account && above == self.operation.path && last.starts_with('{')
+            };
+            operations().find(is_below).and_then(|it| it.path.rsplit('/').next())
+        };
+        let of_shape = |name: &str| {
+            let Shape::Fields(fields) = self.shape() else { return None };
+            fields.iter().find(|(field, _)| field.eq_ignore_ascii_case(name)).map(|(field, _)| field.clone())
+        };
+        self.sheet.named.clone().or_else(|| of_shape(single()?.trim_matches(['{', '}'])))
     }
 
     /// A thing on a shelf, with its own address and what was written of it.
@@ -180,7 +202,8 @@ impl<'a> Call<'a> {
         };
         let shelf = self.shelf(self.path.len());
         let ids = data.ids(&shelf);
-        let named = self.sheet.named.as_deref();
+        let named = self.named_below();
+        let named = named.as_deref();
         let base = [&self.root, shelf.path.as_str()].concat();
         let row = |id: &String| self.thing(data, &shelf, id, named, &[&base, "/", id].concat());
         let rows = ids.get(paging.range(ids.len())).unwrap_or_default().iter().map(row).collect();

@@ -281,3 +281,23 @@ fn a_head_has_the_headers_and_no_body() {
     let answer = bench.send(&call(bench.token(AccountType::Brand), "HEAD", "/Advertisers/{SID}/Ads"));
     assert_eq!((answer.status, answer.body.len(), answer.header("X-RateLimit-Remaining")), (200, 0, Some("999")));
 }
+
+/// Whatever a list calls the id of its things, one can be asked for by it.
+#[test]
+fn things_of_every_list_are_found_by_what_the_list_tells() {
+    let mut bench = Bench::new();
+    for (list, key, id) in
+        [("Actions", "Actions", "Id"), ("Catalogs", "Catalogs", "Id"), ("APISubmissions", "APISubmission", "BatchId")]
+    {
+        let (_, page) = bench.brand("GET", &format!("/Advertisers/{{SID}}/{list}"), "");
+        let first = page[key][0][id].to_string().replace('"', "");
+        assert_eq!(bench.brand("GET", &format!("/Advertisers/{{SID}}/{list}/{first}"), "").0, 200, "{list}");
+    }
+    let (_, actions) = bench.brand("GET", "/Advertisers/{SID}/Actions", "");
+    let action = actions["Actions"][0]["Id"].as_str().unwrap().to_owned();
+    let items = format!("/Advertisers/{{SID}}/Actions/{action}/Items");
+    let (_, list) = bench.brand("GET", &items, "");
+    let sku = list["ActionItems"][0]["Sku"].as_str().unwrap().to_owned();
+    let (status, item) = bench.brand("GET", &format!("{items}/{sku}"), "");
+    assert_eq!((status, item["Sku"].as_str()), (200, Some(sku.as_str())));
+}

@@ -84,11 +84,11 @@ proptest! {
             }
             request.headers.extend(more.clone());
             let decision = yard.decide(&request);
-            prop_assert_eq!(decision.is_allowed(), refuse(&decision).is_none());
+            prop_assert_eq!(decision.is_allowed(), refuse(&decision, &request).is_none());
             if decision.is_allowed() {
                 prop_assert!(with_own && is_granted(&token, kind, &request), "{request:?} {decision:?}");
             } else {
-                let answer = refuse(&decision).unwrap();
+                let answer = refuse(&decision, &request).unwrap();
                 prop_assert!((400..500).contains(&answer.status));
                 let text = std::str::from_utf8(&answer.body).unwrap();
                 prop_assert!(!text.contains(token.auth.expose()));

@@ -210,6 +210,10 @@ fn an_agency_acts_for_the_brands_that_there_are() {
     assert_eq!(yard.codes(&ads("999999")), ["advertiser-unknown"]);
     assert_eq!(yard.codes(&ads(&partner.number.to_string())), ["advertiser-unknown"]);
     assert_eq!(yard.codes(&ads("Acme")), ["operation-unknown"]);
+    // All that is in the way is told at once.
+    let none = yard.token(AccountType::Agency, ScopeSet::default());
+    let request = call(&none, "GET", "/Agencies/{SID}/Advertisers/999999/Ads");
+    assert_eq!(yard.codes(&request), ["advertiser-unknown", "scope-not-granted"]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::*;
 
 fn refused(yard: &Yard, request: &Request) -> (u16, String, Answer) {
-    let answer = refuse(&yard.decide(request)).unwrap();
+    let answer = refuse(&yard.decide(request), request).unwrap();
     (answer.status, String::from_utf8(answer.body.clone()).unwrap(), answer)
 }
 
@@ -64,4 +64,12 @@ fn a_used_up_limit_says_when_to_come_back() {
     assert_eq!(answer.header("X-RateLimit-Limit-hour"), Some("500"));
     assert_eq!(answer.header("X-RateLimit-Remaining-hour"), Some("0"));
     assert_eq!(answer.header("RateLimit-Reset"), Some("1800003600"));
+}
+
+#[test]
+fn a_refused_head_has_no_body() {
+    let mut yard = Yard::new();
+    let token = yard.token(AccountType::Brand, ScopeSet::default());
+    let (status, body, answer) = refused(&yard, &call(&token, "HEAD", "/Advertisers/{SID}/Ads.json"));
+    assert_eq!((status, body.as_str(), answer.header("Sandbox-Reason")), (403, "", Some("scope-not-granted")));
 }
