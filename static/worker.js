@@ -4,8 +4,9 @@
 const sandbox = new URL("sandbox/", self.registration.scope).pathname;
 /** How many bytes of a body are read: one more than the sandbox takes, so that it can say so. */
 const MOST = 1_048_577;
-/** How long a console may take to answer. */
+/** How long a console may take to say that it takes a call, and then to answer, in milliseconds. */
 const PATIENCE = 2_000;
+const AT_WORK = 30_000;
 
 // A page that was there first can call without being loaded again. A later version waits until the pages of this one are closed.
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
@@ -18,11 +19,15 @@ self.addEventListener("fetch", (event) => {
 async function answer(request, url) {
   const target = url.pathname.slice(sandbox.length - 1) + url.search;
   const call = { method: request.method, target, headers: [...request.headers], body: await bodyOf(request) };
+  let isStale = false;
   for (const console of await consoles()) {
     const told = await ask(console, call);
     if (told) return new Response(told.body?.byteLength ? told.body : null, { status: told.status, headers: told.headers });
+    isStale ||= told === false;
   }
-  return absent(request, target);
+  return isStale
+    ? nobody(request, target, "console-stale", "The open console is behind another page: reload it, and try again")
+    : nobody(request, target, "console-absent", "No Scopeyard console is open: open one in this browser, and try again");
 }
 
 /** The open consoles, the one used last first: windows at the app's own address. */
@@ -32,14 +37,20 @@ async function consoles() {
   return windows.filter(({ url }) => [pathname, `${pathname}index.html`].includes(new URL(url).pathname));
 }
 
-/** What a console answers; nothing if it is silent, or leaves it to another. */
+/**
+ * What a console answers; `false` if it leaves the call to another, nothing if it is silent. In two steps: it says that it takes the
+ * call, and is told to go on. So a call that was given up is not carried out later.
+ */
 function ask(console, call) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    const timer = setTimeout(() => resolve(null), PATIENCE);
+    let timer = setTimeout(resolve, PATIENCE);
     port1.onmessage = ({ data }) => {
       clearTimeout(timer);
-      resolve(data);
+      if (data !== true) return resolve(data);
+      // It is at work: it may have to load something first.
+      timer = setTimeout(resolve, AT_WORK);
+      port1.postMessage("go");
     };
     console.postMessage(call, [port2]);
   });
@@ -62,9 +73,8 @@ async function bodyOf(request) {
   return new Blob(chunks).slice(0, MOST).arrayBuffer();
 }
 
-/** No console is there to decide. */
-function absent({ headers, method }, target) {
-  const message = "No Scopeyard console is open: open one in this browser, and try again";
+/** No console decides. */
+function nobody({ headers, method }, target, reason, message) {
   const isJson = /\.json(\?|$)/.test(target) || (!/\.xml(\?|$)/.test(target) && /json/.test(headers.get("accept") ?? ""));
   const body = isJson
     ? JSON.stringify({ Status: "ERROR", Message: message })
@@ -77,7 +87,7 @@ function absent({ headers, method }, target) {
       "Content-Security-Policy": "sandbox; default-src 'none'",
       "Cache-Control": "no-store",
       "Retry-After": "5",
-      "Sandbox-Reason": "console-absent",
+      "Sandbox-Reason": reason,
     },
   });
 }

@@ -176,7 +176,7 @@ impl Route {
     #[must_use]
     pub fn place(&self) -> Self {
         match self {
-            Self::In(account, Screen::Tokens(_)) => Self::tokens(account.clone()),
+            Self::In(account, screen) => Self::In(account.clone(), screen.place()),
             other => other.clone(),
         }
     }

@@ -1,6 +1,8 @@
 //! A call in the words of a program: for the sandbox as it is, and as the shape of the real one, with variables in place of the
 //! sandbox's credentials.
 
+use crate::credential::{AccountSid, AuthToken};
+
 /// A call.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Snippet {
@@ -20,6 +22,33 @@ pub struct Snippet {
 const HOST: &str = "https://api.impact.com";
 
 impl Snippet {
+    /// A text of it for the real API: the sandbox's credentials have no place there. The caller's own SID stays, to be put in as a
+    /// variable.
+    fn real(&self, text: &str) -> String {
+        let mut real = String::new();
+        let mut word = String::new();
+        let end = |word: &mut String, real: &mut String| {
+            let is_own = !self.sid.is_empty() && *word == self.sid;
+            match word.as_str() {
+                _ if is_own => real.push_str(word),
+                _ if AccountSid::parse(word).is_ok() || word.contains("IRSANDBOX") => real.push_str("{AccountSID}"),
+                _ if AuthToken::parse(word).is_ok() || word.contains("sbx_") => real.push_str("{AuthToken}"),
+                _ => real.push_str(word),
+            }
+            word.clear();
+        };
+        for c in text.chars() {
+            if c.is_ascii_alphanumeric() || c == '_' {
+                word.push(c);
+            } else {
+                end(&mut word, &mut real);
+                real.push(c);
+            }
+        }
+        end(&mut word, &mut real);
+        real
+    }
+
     /// As `fetch`, from a page under the app's folder. `sandbox` is the sandbox's address, without a slash at its end.
     #[must_use]
     pub fn fetch(&self, sandbox: &str, auth: &str) -> String {
@@ -32,7 +61,7 @@ impl Snippet {
             text.push_str(&["    ", &quoted(name), ": ", &quoted(value), ",\n"].concat());
         }
         text.push_str("  },\n");
-        if !self.body.is_empty() {
+        if !self.body.is_empty() && !matches!(self.method.as_str(), "GET" | "HEAD") {
             text.push_str(&["  body: ", &quoted(&self.body), ",\n"].concat());
         }
         text.push_str("});\nconsole.log(response.status, await response.text());\n");
@@ -42,19 +71,21 @@ impl Snippet {
     /// The shape of the real call in curl.
     #[must_use]
     pub fn curl(&self) -> String {
-        let mut text = ["curl -X ", &shell(&self.method), " \\\n  -u \"$ACCOUNT_SID:$AUTH_TOKEN\" \\\n"].concat();
+        // With `-X HEAD` curl would wait for a body.
+        let method = if self.method == "HEAD" { "-I".to_owned() } else { ["-X ", &shell(&self.method)].concat() };
+        let mut text = ["curl ", &method, " \\\n"].concat();
+        if !self.sid.is_empty() {
+            text.push_str("  -u \"$ACCOUNT_SID:$AUTH_TOKEN\" \\\n");
+        }
         for (name, value) in &self.headers {
-            text.push_str(&["  -H ", &shell(&[name, ": ", value].concat()), " \\\n"].concat());
+            text.push_str(&["  -H ", &shell(&self.real(&[name, ": ", value].concat())), " \\\n"].concat());
         }
         if !self.body.is_empty() {
-            text.push_str(&["  --data-raw ", &shell(&self.body), " \\\n"].concat());
+            text.push_str(&["  --data-raw ", &shell(&self.real(&self.body)), " \\\n"].concat());
         }
-        let address = [HOST, &self.target].concat();
-        let parts: Vec<String> = self
-            .split(&address)
-            .into_iter()
-            .map(|part| if part.is_empty() { String::new() } else { shell(part) })
-            .collect();
+        let address = self.real(&[HOST, &self.target].concat());
+        let part = |part: &str| if part.is_empty() { String::new() } else { shell(part) };
+        let parts: Vec<String> = self.split(&address).into_iter().map(part).collect();
         text.push_str(&["  ", &parts.join("\"$ACCOUNT_SID\""), "\n"].concat());
         text
     }
@@ -62,22 +93,25 @@ impl Snippet {
     /// The shape of the real call in Python, with the library `requests`.
     #[must_use]
     pub fn python(&self) -> String {
-        let mut text =
-            "import os\nimport requests\n\nsid, token = os.environ[\"ACCOUNT_SID\"], os.environ[\"AUTH_TOKEN\"]\n"
-                .to_owned();
-        let address = [HOST, &self.target].concat();
+        let mut text = "import os\nimport requests\n\n".to_owned();
+        let is_known = !self.sid.is_empty();
+        if is_known {
+            text.push_str("sid, token = os.environ[\"ACCOUNT_SID\"], os.environ[\"AUTH_TOKEN\"]\n");
+        }
+        let address = self.real(&[HOST, &self.target].concat());
         let parts: Vec<String> = self.split(&address).into_iter().map(quoted).collect();
         text.push_str("response = requests.request(\n    ");
-        text.push_str(
-            &[&quoted(&self.method), ",\n    ", &parts.join(" + sid + "), ",\n    auth=(sid, token),\n"].concat(),
-        );
+        text.push_str(&[&quoted(&self.method), ",\n    ", &parts.join(" + sid + "), ",\n"].concat());
+        if is_known {
+            text.push_str("    auth=(sid, token),\n");
+        }
         if !self.headers.is_empty() {
-            let headers: Vec<String> =
-                self.headers.iter().map(|(name, value)| [&quoted(name), ": ", &quoted(value)].concat()).collect();
+            let pair = |(name, value): &(String, String)| [&quoted(name), ": ", &quoted(&self.real(value))].concat();
+            let headers: Vec<String> = self.headers.iter().map(pair).collect();
             text.push_str(&["    headers={", &headers.join(", "), "},\n"].concat());
         }
         if !self.body.is_empty() {
-            text.push_str(&["    data=", &quoted(&self.body), ".encode(),\n"].concat());
+            text.push_str(&["    data=", &quoted(&self.real(&self.body)), ".encode(),\n"].concat());
         }
         text.push_str(")\nprint(response.status_code, response.text)\n");
         text
@@ -132,9 +166,24 @@ mod tests {
         let fetch = snippet().fetch("https://x.example/app/sandbox", "sbx_secret");
         assert!(fetch.contains("fetch(\"https://x.example/app/sandbox/Advertisers/IRx/Ads?Name=a&b=1\""));
         assert!(fetch.contains("const AUTH_TOKEN = \"sbx_secret\";"));
-        // Neither shape of the real call holds the sandbox's values.
-        for text in [python, snippet().curl()] {
-            assert!(!text.contains("IRx") && !text.contains("sbx_"));
+        // Neither shape of the real call holds the sandbox's values, wherever they stand.
+        let other = ["IRSANDBOX", &"a".repeat(24), "1"].concat();
+        let secret = ["sbx_", &"b".repeat(28)].concat();
+        let headers = vec![("X-Token".into(), secret.clone())];
+        let everywhere = Snippet {
+            target: format!("/Advertisers/{other}/Ads?key={secret}"),
+            headers,
+            body: format!("Sid={other}&Auth={secret}"),
+            ..snippet()
+        };
+        for text in [python, snippet().curl(), everywhere.curl(), everywhere.python()] {
+            assert!(!text.contains("IRx") && !text.contains("IRSANDBOX") && !text.contains("sbx_"), "{text}");
         }
+        let nobody = Snippet { sid: String::new(), method: "HEAD".into(), ..snippet() };
+        assert!(
+            nobody.curl().starts_with("curl -I ")
+                && !nobody.curl().contains("-u ")
+                && !nobody.python().contains("auth=")
+        );
     }
 }

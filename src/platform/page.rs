@@ -199,12 +199,13 @@ pub fn ask_before_closing(is_unsaved: impl Fn() -> bool + 'static) {
     closure.forget();
 }
 
-/// Calls `listener` when another tab writes below `prefix` in the storage.
+/// Calls `listener` when another tab writes below `prefix` in the storage. That a token was used there is told to nobody: it changes
+/// nothing that one works with.
 pub fn on_foreign_write(prefix: String, listener: impl Fn() + 'static) {
     let closure = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
         let Ok(event) = event.dyn_into::<web_sys::StorageEvent>() else { return };
         // No key: the whole storage was cleared.
-        if event.key().is_none_or(|key| key.starts_with(&prefix)) {
+        if event.key().is_none_or(|key| key.strip_prefix(&prefix).is_some_and(|name| !name.starts_with("usage/"))) {
             listener();
         }
     });

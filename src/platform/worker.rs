@@ -2,6 +2,7 @@
 
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use scopeyard_core::gate::{Answer, Request};
+use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, MessagePort};
@@ -27,25 +28,29 @@ impl Reply {
         }
         let _ = self.0.post_message(&told);
     }
-
-    /// Leaves the call to another console.
-    pub fn decline(self) {
-        let _ = self.0.post_message(&JsValue::NULL);
-    }
 }
 
-/// Calls `listener` with each call that the worker hands over. Where there are no workers there are no calls.
-pub fn on_call(listener: impl Fn(Request, Reply) + 'static) {
+/// Calls `listener` with each call that the worker hands over, if this page `accepts` it. Where there are no workers there are no
+/// calls.
+///
+/// In two steps: the worker is told that the call is taken, and says `go` if it is still waiting for that. So a call that was given to
+/// another page meanwhile is not carried out here as well.
+pub fn on_call(accepts: impl Fn() -> bool + 'static, listener: impl Fn(Request, Reply) + 'static) {
+    let listener = Rc::new(listener);
     let Some(window) = web_sys::window() else { return };
     let container = Reflect::get(&window.navigator(), &JsValue::from_str("serviceWorker")).unwrap_or_default();
     let Ok(container) = container.dyn_into::<web_sys::ServiceWorkerContainer>() else { return };
     let closure = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
         let Ok(event) = event.dyn_into::<MessageEvent>() else { return };
         let Ok(port) = event.ports().get(0).dyn_into::<MessagePort>() else { return };
-        match read(&event.data()) {
-            Some(request) => listener(request, Reply(port)),
-            None => Reply(port).decline(),
-        }
+        let Some(request) = read(&event.data()).filter(|_| accepts()) else {
+            let _ = port.post_message(&JsValue::FALSE);
+            return;
+        };
+        let (listener, reply) = (listener.clone(), Reply(port.clone()));
+        let go = Closure::once_into_js(move || listener(request, reply));
+        port.set_onmessage(Some(go.unchecked_ref()));
+        let _ = port.post_message(&JsValue::TRUE);
     });
     // Set like this, what came before is handed over as well.
     container.set_onmessage(Some(closure.as_ref().unchecked_ref()));

@@ -139,6 +139,7 @@ impl Console {
     }
 
     async fn try_act(self, command: Command) -> Result<Change, Failure> {
+        let is_use = matches!(command, Command::Use(..));
         let shared = self.stores.get_value();
         let mut stores = shared.lock().await;
         // What it would be decided on is not what is stored.
@@ -166,7 +167,8 @@ impl Console {
                 stores.now.commit(&change).await.map_err(Failure::NotStored)?;
             }
             Err(error) => {
-                self.health.update(|health| health.changed_elsewhere |= error == CommitError::Stale);
+                // Another page may have told of the same token's use: that is no loss.
+                self.health.update(|health| health.changed_elsewhere |= error == CommitError::Stale && !is_use);
                 return Err(Failure::NotStored(error));
             }
         }

@@ -28,11 +28,20 @@ pub struct Exchange {
     pub method: String,
     /// Path and query.
     pub target: String,
+    /// The headers, those that are secret left out.
+    pub headers: Vec<(String, String)>,
+    /// The beginning of the body, as far as it is text.
+    pub body: String,
+    /// When it was sent, by the sandbox's clock.
+    pub at: Timestamp,
     /// What the gate found; nothing if its code could not be loaded.
     pub decision: Option<Decision>,
     /// The answer.
     pub answer: Answer,
 }
+
+/// The headers that are remembered: those that change what is answered.
+const SHOWN: [&str; 3] = ["accept", "content-type", "ir-version"];
 
 #[derive(Default)]
 struct Inner {
@@ -57,6 +66,8 @@ pub struct Sandbox {
 impl Sandbox {
     /// How many calls are remembered.
     pub const MOST: usize = 200;
+    /// How many characters of a body are.
+    const MOST_BODY: usize = 10_000;
     /// How long it waits before it stores when tokens were used, in milliseconds.
     const STORE: i32 = 500;
 
@@ -69,11 +80,9 @@ impl Sandbox {
 
     /// Answers what the worker hands over, for as long as the page lives.
     pub fn serve(self) {
-        worker::on_call(move |request, reply| {
-            // Another page has stored something: it knows better.
-            if self.console.peek_health().changed_elsewhere {
-                return reply.decline();
-            }
+        // Where another page has stored something, that one knows better.
+        let accepts = move || !self.console.peek_health().changed_elsewhere;
+        worker::on_call(accepts, move |request, reply| {
             crate::dom::spawn(async move {
                 let exchange = self.send(request, true).await;
                 reply.send(&exchange.answer);
@@ -125,8 +134,11 @@ impl Sandbox {
         let (decision, answer) = self.decide(&request).await;
         let number =
             self.history.with_untracked(|history| history.back().map_or(0, |last| last.number.wrapping_add(1)));
-        let Request { method, target, .. } = request;
-        let exchange = Rc::new(Exchange { number, is_remote, method, target, decision, answer });
+        let Request { method, target, mut headers, body } = request;
+        headers.retain(|(name, _)| SHOWN.iter().any(|shown| name.eq_ignore_ascii_case(shown)));
+        let body = String::from_utf8_lossy(&body).chars().take(Self::MOST_BODY).collect();
+        let at = untrack(|| self.now());
+        let exchange = Rc::new(Exchange { number, is_remote, method, target, headers, body, at, decision, answer });
         self.history.update(|history| {
             if history.len() >= Self::MOST {
                 history.pop_front();

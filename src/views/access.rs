@@ -8,11 +8,16 @@ use scopeyard_core::workspace::Command;
 
 /// A page about tokens: shown to whoever has the role, once API access is enabled.
 pub fn guarded(ui: Ui, account: AccountId, draw: impl Fn() -> Node + 'static) -> Node {
+    guarded_by(ui, account, true, draw)
+}
+
+/// The same; whether API access must be on depends on the page.
+pub fn guarded_by(ui: Ui, account: AccountId, needs_api: bool, draw: impl Fn() -> Node + 'static) -> Node {
     let here = account.clone();
     let key = move || {
         ui.console.with(|workspace| match (workspace.acting(&here), workspace.account(&here)) {
             (Some(user), Some(account)) if user.role.manages_tokens() => {
-                if account.api {
+                if account.api || !needs_api {
                     "open"
                 } else {
                     "off"

@@ -4,7 +4,7 @@
 // The split is made by an exported and an imported function.
 #![allow(unsafe_code)]
 
-use super::access::guarded;
+use super::access::{guarded, guarded_by};
 use super::activity::activity_page;
 use super::bin::bin_page;
 use super::catalogue::catalogue_page;
@@ -111,7 +111,7 @@ fn furnished(ui: Ui, account: AccountId, screen: Screen) -> Node {
     match screen {
         Screen::Tokens(_) => tokens_page(ui, &account).into(),
         Screen::Requests(prefill) => {
-            guarded(ui, account.clone(), move || requests_page(ui, &account, prefill.clone()).into())
+            guarded_by(ui, account.clone(), false, move || requests_page(ui, &account, prefill.clone()).into())
         }
         Screen::Catalogue => guard(catalogue_page),
         Screen::Reach => guard(reach_page),

@@ -48,7 +48,7 @@ pub(super) fn fields(request: &Request) -> Result<Vec<(String, String)>, BodyErr
         _ => return Err(BodyError::Unsupported),
     };
     fields.truncate(MOST_FIELDS);
-    for (_, text) in &mut fields {
+    for text in fields.iter_mut().flat_map(|(name, text)| [name, text]) {
         let end = (0..=MOST_TEXT.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
         text.truncate(end.unwrap_or_default());
     }

@@ -30,10 +30,14 @@ pub struct Data {
     pub(super) jobs: Vec<Job>,
     /// How many things were ever made.
     made: u64,
+    /// How many bytes of fields were written since all was forgotten last.
+    bytes: usize,
 }
 
 /// How many things are kept as written. When there are more, everything before is forgotten: a sandbox is no store.
 const MOST: usize = 5_000;
+/// How many bytes the fields of all of them may have.
+const MOST_BYTES: usize = 8_000_000;
 
 impl Data {
     /// Forgets all of it.
@@ -48,8 +52,10 @@ impl Data {
     }
 
     fn put(&mut self, shelf: &Shelf, id: &str, entry: Entry) {
-        if self.entries.values().map(BTreeMap::len).sum::<usize>() >= MOST {
+        self.bytes += entry.fields.iter().map(|(name, text)| name.len() + text.len()).sum::<usize>();
+        if self.bytes > MOST_BYTES || self.entries.values().map(BTreeMap::len).sum::<usize>() >= MOST {
             self.entries.clear();
+            self.bytes = 0;
         }
         self.entries.entry(shelf.clone()).or_default().insert(id.to_owned(), entry);
     }

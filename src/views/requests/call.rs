@@ -1,11 +1,11 @@
-use crate::platform::page;
-use crate::state::Ui;
+use crate::platform::{address, page};
+use crate::state::{Exchange, Ui};
 use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::{OperationId, Scope, scope, scopes};
-use scopeyard_core::gate::{Credentials, Identity, Request, identify};
+use scopeyard_core::gate::{Credentials, Holder, Identity, Request, identify};
 use scopeyard_core::id::{AccountId, TokenId};
-use scopeyard_core::route::Prefill;
+use scopeyard_core::route::{Prefill, Route, Screen};
 use scopeyard_core::sample::example_path;
 use scopeyard_core::snippet::Snippet;
 use scopeyard_core::token::Half;
@@ -68,19 +68,20 @@ impl Call {
     /// may call.
     pub fn new(ui: Ui, account: AccountId, prefill: Prefill) -> Self {
         let kind = ui.kind(&account);
-        let (who, granted) = ui.console.peek(|workspace| {
+        let (who, granted, is_named) = ui.console.peek(|workspace| {
             let tokens = workspace.tokens(&account);
             let named = prefill.token.as_ref();
             let is_legacy = named.is_some_and(|token| *token == TokenId::of_account(&account));
             let chosen =
                 tokens.iter().find(|token| named == Some(&token.id)).or(tokens.iter().find(|token| token.enabled));
             let granted = chosen.and_then(|token| token.settings.scopes.iter().find_map(|id| scope(kind, id)));
+            let is_named = is_legacy || (named.is_some() && chosen.map(|token| &token.id) == named);
             let who = match chosen {
                 _ if is_legacy => Who::Legacy(Half::ReadWrite),
                 Some(token) => Who::Token(token.id.clone()),
                 None => workspace.legacy(&account).map_or(Who::Nobody, |_| Who::Legacy(Half::ReadWrite)),
             };
-            (who, granted)
+            (who, granted, is_named)
         });
         let named = prefill.operation.and_then(|id| scope(kind, id));
         let first = named.or(granted).or_else(|| scopes(kind).next());
@@ -100,7 +101,11 @@ impl Call {
         if let Some(scope) = first {
             call.take(scope);
         }
-        if prefill.send {
+        // Once: neither a reload nor the way back sends it again.
+        if prefill.send && is_named {
+            let route = Route::In(call.account(), Screen::Requests(Prefill { send: false, ..prefill }));
+            address::rewrite(&route);
+            ui.route.set(route);
             crate::dom::spawn(call.send());
         }
         call
@@ -186,7 +191,7 @@ impl Call {
     }
 
     /// The request.
-    fn request(self) -> Request {
+    pub fn request(self) -> Request {
         let mut headers = self.typed_headers();
         if let Some((sid, auth)) = self.pair() {
             headers.push(("Authorization".to_owned(), Credentials::header(&sid, &auth)));
@@ -202,9 +207,31 @@ impl Call {
         Request { method, target, headers, body: body.into_bytes() }
     }
 
+    /// Takes up a call that was made, with its token if that is one of this account.
+    pub fn load(self, exchange: &Exchange) {
+        let caller = exchange.decision.as_ref().and_then(|decision| decision.caller.as_ref());
+        let who = match caller.filter(|caller| caller.account == self.account()).map(|caller| &caller.holder) {
+            Some(Holder::Token(token)) => Who::Token(token.clone()),
+            Some(Holder::Legacy(half)) => Who::Legacy(half.unwrap_or(Half::ReadWrite)),
+            None => Who::Nobody,
+        };
+        self.who.set(who);
+        self.operation.set(exchange.decision.as_ref().and_then(|decision| decision.scope).map(Scope::id));
+        self.method.set(exchange.method.clone());
+        self.path.set(exchange.target.clone());
+        let lines = exchange.headers.iter().map(|(name, value)| [name.as_str(), ": ", value].concat());
+        self.headers.set(lines.collect::<Vec<_>>().join("\n"));
+        self.body.set(exchange.body.clone());
+    }
+
     /// Sends it, and shows the answer.
     pub async fn send(self) {
-        let exchange = self.ui.sandbox.send(self.request(), false).await;
+        self.send_this(self.request()).await;
+    }
+
+    /// Sends a request that was made before, and shows the answer.
+    pub async fn send_this(self, request: Request) {
+        let exchange = self.ui.sandbox.send(request, false).await;
         self.show(exchange.number);
         // On a narrow screen it stands below the form.
         request_animation_frame(|| page::bring_into_view("answer"));

@@ -18,15 +18,17 @@ pub fn past(ui: Ui, call: Call) -> El {
         };
         let number = exchange.number;
         let name = [exchange.method.as_str(), " ", &exchange.target].concat();
+        let (from, answer) =
+            (if exchange.is_remote { Word::FromAPage } else { Word::FromHere }, exchange.answer.status);
+        let at = exchange.at;
         let show = button("link mono past-show").text(name).click(move || {
+            call.load(&exchange);
             call.show(number);
             crate::platform::page::scroll_to_top();
         });
-        let at = exchange.decision.as_ref().map_or(Timestamp(0), |decision| decision.at);
-        let from = if exchange.is_remote { Word::FromAPage } else { Word::FromHere };
         line.child(
             classed("div", "activity-line")
-                .child(el("span").child(status(exchange.answer.status)).text(" ").child(show))
+                .child(el("span").child(status(answer)).text(" ").child(show))
                 .child(classed("span", "quiet-text").text(from).text(" · ").child(moment(at, Word::Plain))),
         )
     };

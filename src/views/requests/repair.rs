@@ -19,21 +19,29 @@ pub fn repair(ui: Ui, call: Call, decision: &Decision, blocker: &Blocker) -> Opt
         Holder::Legacy(_) => None,
     });
     let act = |word: Word| button("button").text(word);
-    // What was mended is tried at once.
-    let again = move || spawn(call.send());
+    // In another account there is nothing to mend from here.
+    let caller = caller.filter(|caller| caller.account == call.account());
+    if caller.is_none() && decision.caller.is_some() {
+        return None;
+    }
+    // What was mended is tried at once: the request as it was when the button was pressed, for the form may be gone by then.
+    let again = move || {
+        let request = call.request();
+        move || spawn(call.send_this(request.clone()))
+    };
     match blocker {
         Blocker::NotGranted => {
             let (token, scope) = (token?, decision.scope?);
-            Some(act(Word::GrantScope).click(move || ask_grant(ui, &token, scope.id(), again)))
+            Some(act(Word::GrantScope).click(move || ask_grant(ui, &token, scope.id(), again())))
         }
         Blocker::Disabled => {
             let one = Chosen::one(&token?);
-            Some(act(Word::EnableToken).click(move || acts::enable_then(ui, one.clone(), again)))
+            Some(act(Word::EnableToken).click(move || acts::enable_then(ui, one.clone(), again())))
         }
         Blocker::ApiAccess => {
             let account = caller?.account;
             Some(act(Word::EnableApi).click(move || {
-                ui.act_undoably(Command::EnableApi(account.clone()), Word::DidEnableApi, again);
+                ui.act_undoably(Command::EnableApi(account.clone()), Word::DidEnableApi, again());
             }))
         }
         Blocker::Unknown(Some(_)) | Blocker::Method { since: Some(_), .. } => {
@@ -42,7 +50,7 @@ pub fn repair(ui: Ui, call: Call, decision: &Decision, blocker: &Blocker) -> Opt
         }
         Blocker::PathSid | Blocker::BasePath(_) => Some(act(Word::MendPath).click(move || {
             call.mend_path();
-            again();
+            again()();
         })),
         Blocker::Sid(Seen::Binned(id)) => {
             let token = ui.console.peek(|workspace| workspace.binned(id).cloned())?;
@@ -56,12 +64,12 @@ pub fn repair(ui: Ui, call: Call, decision: &Decision, blocker: &Blocker) -> Opt
             };
             Some(act(Word::TakeCurrent).click(move || {
                 call.choose(who.clone());
-                again();
+                again()();
             }))
         }
         Blocker::ReadOnly => Some(act(Word::TakeReadWrite).click(move || {
             call.choose(Who::Legacy(Half::ReadWrite));
-            again();
+            again()();
         })),
         Blocker::Version { .. } => Some(act(Word::TakeOwnVersion).click(move || {
             let is_other = |line: &&str| !line.to_ascii_lowercase().starts_with("ir-version");
@@ -72,13 +80,13 @@ pub fn repair(ui: Ui, call: Call, decision: &Decision, blocker: &Blocker) -> Opt
                     query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("IrVersion")).collect();
                 *path = if rest.is_empty() { before.to_owned() } else { [before, "?", &rest.join("&")].concat() };
             });
-            again();
+            again()();
         })),
         Blocker::RateLimit(room) => {
             let reset = room.reset;
             Some(act(Word::WaitForReset).click(move || {
                 ui.sandbox.forward(reset);
-                again();
+                again()();
             }))
         }
         _ => None,
