@@ -30,6 +30,7 @@ try {
   await init({ module_or_path: new URL(wasm, document.baseURI) });
   // Where there are none (on an insecure origin), the app does without; only other pages can't call the sandbox then.
   await navigator.serviceWorker?.register(worker).catch(() => {});
+  navigator.serviceWorker?.ready.then(({ active }) => active.postMessage("claim"));
 } catch (error) {
   console.error("Scopeyard failed to start:", error.name);
   failed();

@@ -9,7 +9,10 @@ const PATIENCE = 2_000;
 const AT_WORK = 30_000;
 
 // A page that was there first can call without being loaded again. A later version waits until the pages of this one are closed.
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+const claim = (event) => event.waitUntil(self.clients.claim());
+self.addEventListener("activate", claim);
+// A console has started: a page that was loaded just while this worker became active is not left out for good.
+self.addEventListener("message", claim);
 
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);

@@ -8,6 +8,7 @@ use super::Console;
 use crate::platform::{SystemClock, fetch, page, worker};
 use futures_util::FutureExt;
 use leptos::prelude::*;
+use scopeyard_core::credential::without_live;
 use scopeyard_core::gate::{Answer, Counters, Decision, Holder, Request, decide, refuse};
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::ports::{Clock, Timestamp};
@@ -136,7 +137,13 @@ impl Sandbox {
             self.history.with_untracked(|history| history.back().map_or(0, |last| last.number.wrapping_add(1)));
         let Request { method, target, mut headers, body } = request;
         headers.retain(|(name, _)| SHOWN.iter().any(|shown| name.eq_ignore_ascii_case(shown)));
-        let body = String::from_utf8_lossy(&body).chars().take(Self::MOST_BODY).collect();
+        // What may be a live credential is kept nowhere.
+        let target = without_live(&target);
+        for (_, value) in &mut headers {
+            *value = without_live(value);
+        }
+        let body: String = String::from_utf8_lossy(&body).chars().take(Self::MOST_BODY).collect();
+        let body = without_live(&body);
         let at = untrack(|| self.now());
         let exchange = Rc::new(Exchange { number, is_remote, method, target, headers, body, at, decision, answer });
         self.history.update(|history| {

@@ -28,6 +28,7 @@ pub use decision::{Blocker, Caller, Decision, Holder, Link, Verdict};
 pub use format::Format;
 pub use identify::{Identity, identify};
 pub use limit::{Counters, Limit, Room, Window};
+pub use path::addressed;
 pub use reach::{Reacher, reachers};
 pub(crate) use refuse::{error, invalid, with_limits};
 pub use refuse::{locked, refuse};

@@ -40,6 +40,30 @@ impl<'a> Path<'a> {
     }
 }
 
+/// A target (path and query) under the base path of an account type, with this SID: in place of those that it has, or before it
+/// where it has none.
+#[must_use]
+pub fn addressed(target: &str, account_type: AccountType, sid: &str) -> String {
+    let (path, query) = target.split_once('?').map_or((target, None), |(path, query)| (path, Some(query)));
+    let mut segments = path.trim_start_matches('/').split('/');
+    let own = path.trim_start_matches('/');
+    let has_base = segments.next().is_some_and(|base| kind(base).is_some());
+    let (sid_segment, rest) = if has_base {
+        (segments.next().unwrap_or_default(), segments.collect::<Vec<_>>().join("/"))
+    } else {
+        ("", own.to_owned())
+    };
+    // The account home has its format on the SID.
+    let end = if rest.is_empty() && has_base {
+        sid_segment.rfind('.').and_then(|place| sid_segment.get(place..)).unwrap_or_default()
+    } else {
+        ""
+    };
+    let slash = if rest.is_empty() { "" } else { "/" };
+    let query = query.map_or(String::new(), |query| ["?", query].concat());
+    [base_path(account_type), "/", sid, end, slash, &rest, &query].concat()
+}
+
 fn kind(base: &str) -> Option<AccountType> {
     let is_base = |kind: &AccountType| base_path(*kind).strip_prefix('/') == Some(base);
     let kind = AccountType::ALL.into_iter().find(is_base);
@@ -98,6 +122,22 @@ mod tests {
             assert_eq!(segments(path), None, "{path}");
         }
         assert_eq!(segments("/A/s//x/").unwrap(), ["", "x", ""], "the catalogue knows no empty segment");
+    }
+
+    #[test]
+    fn a_target_is_addressed_to_another() {
+        let to = |target: &str| addressed(target, AccountType::Brand, "IRnew");
+        for (target, expected) in [
+            ("/Agencies/IRold/Ads/7.json?a=/b", "/Advertisers/IRnew/Ads/7.json?a=/b"),
+            ("/Advertisers/IRold.json", "/Advertisers/IRnew.json"),
+            ("/Advertisers/{AccountSID}/Ads", "/Advertisers/IRnew/Ads"),
+            ("/Campaigns.json", "/Advertisers/IRnew/Campaigns.json"),
+            ("Ads?Page=2", "/Advertisers/IRnew/Ads?Page=2"),
+            ("/Advertisers", "/Advertisers/IRnew"),
+            ("", "/Advertisers/IRnew"),
+        ] {
+            assert_eq!(to(target), expected, "{target}");
+        }
     }
 
     proptest! {

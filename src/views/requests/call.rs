@@ -3,7 +3,8 @@ use crate::state::{Exchange, Ui};
 use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::{OperationId, Scope, scope, scopes};
-use scopeyard_core::gate::{Credentials, Holder, Identity, Request, identify};
+use scopeyard_core::credential::without_live;
+use scopeyard_core::gate::{Credentials, Holder, Request, addressed};
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::route::{Prefill, Route, Screen};
 use scopeyard_core::sample::example_path;
@@ -158,19 +159,15 @@ impl Call {
     pub fn choose(self, who: Who) {
         let before = self.own_sid();
         self.who.set(who);
-        let after = self.own_sid();
-        self.path.update(|path| *path = path.replacen(&before, &after, 1));
+        if self.path.with_untracked(|path| path.contains(&before)) {
+            self.mend_path();
+        }
     }
 
     /// Puts the caller's SID, and the base path of the account, where they belong.
     pub fn mend_path(self) {
-        let sid = self.own_sid();
-        let base = scopeyard_core::catalogue::base_path(self.kind());
-        self.path.update(|path| {
-            let rest: Vec<&str> = path.split('/').skip(3).collect();
-            let rest = if rest.is_empty() { String::new() } else { ["/", &rest.join("/")].concat() };
-            *path = [base, "/", &sid, &rest].concat();
-        });
+        let (kind, sid) = (self.kind(), self.own_sid());
+        self.path.update(|path| *path = addressed(path, kind, &sid));
     }
 
     /// The headers that are typed, line by line.
@@ -183,11 +180,12 @@ impl Call {
 
     /// Whether something is typed that has the form of a live credential: that is sent nowhere, not even here.
     pub fn holds_foreign(self) -> bool {
-        if self.who.get() != Who::Typed {
-            return false;
-        }
-        let typed = [self.sid.get(), self.auth.get()];
-        self.ui.console.peek(|workspace| typed.iter().any(|text| identify(workspace, text) == Identity::Live))
+        let texts = [self.path.get(), self.headers.get(), self.body.get()];
+        let typed = if self.who.get() == Who::Typed { vec![self.sid.get(), self.auth.get()] } else { Vec::new() };
+        let authorization = Request { headers: self.typed_headers(), ..Request::default() };
+        let basic = Credentials::of(&authorization).map(|pair| vec![pair.sid.clone(), pair.auth.clone()]);
+        let all = texts.into_iter().chain(typed).chain(basic.unwrap_or_default());
+        all.into_iter().any(|text| without_live(&text) != text)
     }
 
     /// The request.

@@ -57,6 +57,11 @@ pub fn request_form(call: Call) -> El {
             move |body| call.body.set(body),
         ))
         .child(
+            classed("p", "field-error")
+                .attr("role", "status")
+                .text(move || if call.holds_foreign() { Word::LiveCredential.get().to_owned() } else { String::new() }),
+        )
+        .child(
             classed("div", "panel-do").child(
                 classed("button", "button primary")
                     .attr("type", "submit")
@@ -108,13 +113,11 @@ fn typed_fields(call: Call) -> Node {
     when(
         move || call.who.get() == Who::Typed,
         move || {
-            let error =
-                move || if call.holds_foreign() { Word::LiveCredential.get().to_owned() } else { String::new() };
             let auth = Field {
                 id: "typed-auth",
                 label: Word::AuthToken,
                 hint: Word::TypedHint.into(),
-                error: error.into(),
+                error: "".into(),
                 required: false,
             };
             classed("div", "fields")
