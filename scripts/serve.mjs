@@ -6,7 +6,8 @@ import { extname, join, normalize, resolve, sep } from "node:path";
 import { argv, exit } from "node:process";
 import { fileURLToPath } from "node:url";
 
-const TYPES = {
+/** The content types of the build's files, by their endings. */
+export const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",

@@ -24,8 +24,6 @@ export async function keys(browser, pages, rounds) {
         await page.locator("#search").focus();
         for (const key of word) await press(page, key);
         for (const _ of word) await press(page, "Backspace");
-        // The app's address follows after a while: not into the next word.
-        await page.waitForTimeout(400);
         const made = (await samples(page)).filter(isNew);
         if (round >= 0) all[place].push(...made);
       }

@@ -123,3 +123,13 @@ test("the page of an account without legacy tokens says so, with a way on", asyn
   await app.link("To the access tokens").click();
   await expect(app.heading("API Access Tokens")).toBeVisible();
 });
+
+test("enabling them is taken back by Undo", async ({ app }) => {
+  await app.enable();
+  await app.button("Enable Legacy Tokens").click();
+  await expect(app.link("Legacy Account Tokens")).toBeVisible();
+  await app.button("Undo").click();
+  await expect(app.link("Legacy Account Tokens")).toHaveCount(0);
+  await expect(app.button("Enable Legacy Tokens")).toBeVisible();
+  expect(Object.keys(await app.stored()).filter((key) => key.startsWith("legacy/"))).toEqual([]);
+});
