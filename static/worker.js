@@ -7,6 +7,8 @@ const MOST = 1_048_577;
 /** How long a console may take to say that it takes a call, and then to answer, in milliseconds. */
 const PATIENCE = 2_000;
 const AT_WORK = 30_000;
+/** How often it is looked whether it is still there. */
+const LOOK = 250;
 
 // A page that was there first can call without being loaded again. A later version waits until the pages of this one are closed.
 const claim = (event) => event.waitUntil(self.clients.claim());
@@ -51,8 +53,11 @@ function ask(console, call) {
     port1.onmessage = ({ data }) => {
       clearTimeout(timer);
       if (data !== true) return resolve(data);
-      // It is at work: it may have to load something first.
-      timer = setTimeout(resolve, AT_WORK);
+      // It is at work: it may have to load something first. If it is closed meanwhile, nothing comes of it.
+      const begin = Date.now();
+      timer = setInterval(async () => {
+        if (Date.now() - begin > AT_WORK || !(await self.clients.get(console.id))) resolve(clearInterval(timer));
+      }, LOOK);
       port1.postMessage("go");
     };
     console.postMessage(call, [port2]);

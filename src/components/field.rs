@@ -1,6 +1,6 @@
 use crate::dom::{El, Text, classed, each, el};
 use crate::i18n::Word;
-use leptos::prelude::event_target_value;
+use leptos::prelude::{Get, RwSignal, Set, event_target_value, request_animation_frame};
 
 /// What every field has.
 pub struct Field {
@@ -47,6 +47,27 @@ fn frame(field: Field, control: El) -> El {
 pub fn text_field(field: Field, value: impl Fn() -> String + 'static, act: impl Fn(String) + 'static) -> El {
     let control = el("input").attr("type", "text").attr("dir", "auto").attr("autocomplete", "off");
     frame(field, control.value(value).on("input", move |event| act(event_target_value(&event))))
+}
+
+/// A text on one line that may be a credential. What `is_live` does not stay: it is taken off the page, and `dropped` says so until
+/// something else is typed.
+pub fn credential_field(
+    field: Field,
+    text: RwSignal<String>,
+    dropped: RwSignal<bool>,
+    is_live: impl Fn(&str) -> bool + 'static,
+    act: impl Fn(String) + 'static,
+) -> El {
+    let take = move |typed: String| {
+        let live = is_live(&typed);
+        dropped.set(live);
+        // First what was pasted, so that taking it away is a change, whatever was there before.
+        act(typed);
+        if live {
+            request_animation_frame(move || drop(text.try_set(String::new())));
+        }
+    };
+    text_field(field, move || text.get(), take)
 }
 
 /// A text on several lines. `act` is called with the text at every change of it.

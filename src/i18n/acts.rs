@@ -1,7 +1,17 @@
 //! What was done, in words.
 
-use super::Word;
+use super::{Word, language};
+use crate::platform::dates;
+use scopeyard_core::token::{Cause, Retired};
 use scopeyard_core::workspace::{Act, Entry};
+
+/// How an Auth Token ended, in one of two words: with the name of what had it in gap 0, and when that was in gap 1.
+#[must_use]
+pub fn ended(retired: &Retired, reset: Word, deleted: Word) -> String {
+    let name = retired.name.as_ref().map_or_else(|| Word::LegacyTokens.now(), |name| name.as_str());
+    let word = if retired.cause == Cause::Reset { reset } else { deleted };
+    word.fill(&[name, &dates::exact(language(), retired.at)])
+}
 
 /// What an entry of the log says.
 #[must_use]

@@ -5,7 +5,7 @@ mod acts;
 mod errors;
 mod words;
 
-pub use acts::act_words;
+pub use acts::{act_words, ended};
 pub use errors::{commit_error, email_error, emails_error, number_error, refusal, storage_error, text_error};
 pub use words::{Word, bring_later, grouped};
 

@@ -639,6 +639,7 @@ words! {
         MendPath: "Put the token's own path", "使用令牌自己的路径";
         PastCalls: "Calls so far", "已有调用";
         NoCalls: "None yet. Calls from other pages of this browser appear here as well.", "尚无调用。此浏览器中其他页面的调用也会显示在这里。";
+        NoCallsOf: "None since this page was opened. Calls are remembered as long as it is open.", "自打开此页面以来没有调用。调用记录仅在页面打开期间保留。";
         FromAPage: "from another page", "来自其他页面";
         FromHere: "from here", "来自此处";
         ClockAsHere: "The sandbox's clock is this device's. Counted calls, written data and jobs live in this page and go with it.", "沙盒时钟与此设备一致。调用计数、写入的数据和任务只存在于此页面，关闭后即消失。";
@@ -724,7 +725,7 @@ words! {
         LimitWhy: "{0} calls are used up until {1}.", "{1} 之前的 {0} 次调用已用完。";
         WaitForReset: "Move the clock to the reset", "将时钟拨到重置时间";
         // Catalogue, reach, what a string is.
-        CatalogueHint: "Every operation of the API, and which of this account's tokens reach it.", "API 的全部操作，以及此账户中哪些令牌可以访问。";
+        CatalogueHint: "Every operation of the API, and which tokens reach it.", "API 的全部操作，以及哪些令牌可以访问。";
         Operations: "Operations", "操作";
         Reach: "Reach", "访问矩阵";
         WhatIsThis: "What is this string?", "这是什么字符串？";

@@ -9,7 +9,7 @@ use crate::platform::{SystemClock, fetch, page, worker};
 use futures_util::FutureExt;
 use leptos::prelude::*;
 use scopeyard_core::credential::without_live;
-use scopeyard_core::gate::{Answer, Counters, Decision, Holder, Request, decide, refuse};
+use scopeyard_core::gate::{Answer, Caller, Counters, Decision, Request, decide, refuse};
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::ports::{Clock, Timestamp};
 use scopeyard_core::sample::{Data, Samples, respond};
@@ -39,6 +39,14 @@ pub struct Exchange {
     pub decision: Option<Decision>,
     /// The answer.
     pub answer: Answer,
+}
+
+impl Exchange {
+    /// The token whose Account SID it came with; for the legacy tokens, what has their account's id.
+    #[must_use]
+    pub fn caller(&self) -> Option<TokenId> {
+        self.decision.as_ref()?.caller.as_ref().map(Caller::token)
+    }
 }
 
 /// The headers that are remembered: those that change what is answered.
@@ -186,13 +194,9 @@ impl Sandbox {
     /// A token was used: that is stored in a while, with all others that were.
     fn note_use(self, decision: &Decision) {
         let Some(caller) = decision.caller.as_ref().filter(|_| decision.is_use()) else { return };
-        let token = match &caller.holder {
-            Holder::Token(token) => token.clone(),
-            Holder::Legacy(_) => TokenId::of_account(&caller.account),
-        };
         let inner = self.inner.get_value();
         let mut inner = inner.borrow_mut();
-        inner.used.insert((caller.account.clone(), token));
+        inner.used.insert((caller.account.clone(), caller.token()));
         if !std::mem::replace(&mut inner.is_storing, true) {
             page::after(Self::STORE, move || self.store_use());
         }

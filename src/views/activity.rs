@@ -1,9 +1,10 @@
 use super::page::{crumbs, empty, heading, page};
+use super::requests::calls_of;
 use crate::components::moment;
 use crate::dom::{El, classed, each, el, when};
 use crate::i18n::{Word, act_words};
 use crate::state::Ui;
-use scopeyard_core::id::AccountId;
+use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::route::Route;
 use scopeyard_core::workspace::Entry;
 
@@ -16,9 +17,10 @@ pub fn activity_page(ui: Ui, account: &AccountId) -> El {
         .child(activity_list(ui, account, None))
 }
 
-/// What was done, the latest first: in an account, or to one thing in it.
+/// What was done, the latest first: in an account, or to one thing in it; to tokens together with their calls.
 pub fn activity_list(ui: Ui, account: &AccountId, id: Option<String>) -> El {
     let account = account.clone();
+    let calls = id.as_deref().and_then(TokenId::parse).map(|token| calls_of(ui, token));
     let keys = move || -> Vec<String> {
         ui.console.with(|workspace| {
             workspace.activity(&account, id.as_deref()).iter().map(|entry| entry.number.to_string()).collect()
@@ -31,7 +33,7 @@ pub fn activity_list(ui: Ui, account: &AccountId, id: Option<String>) -> El {
         el("li").children(entry.map(line))
     });
     let none = when(move || keys().is_empty(), || empty(Word::NoActivity, Word::NoActivityHint));
-    el("div").child(none).child(classed("ul", "activity").child(lines))
+    el("div").child(none).child(classed("ul", "activity").child(lines)).maybe(calls)
 }
 
 fn line(entry: Entry) -> El {

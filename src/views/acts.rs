@@ -93,7 +93,12 @@ pub fn delete(ui: Ui, chosen: Chosen, then: impl Fn() + Clone + 'static) {
 
 /// `Restore`: at once.
 pub fn restore(ui: Ui, chosen: Chosen) {
-    each_of(ui, chosen, TokenAct::Restore(Word::SuffixRestored.now()), Word::DidRestore, || ());
+    restore_then(ui, chosen, || ());
+}
+
+/// The same, and then `then`.
+pub fn restore_then(ui: Ui, chosen: Chosen, then: impl FnOnce() + 'static) {
+    each_of(ui, chosen, TokenAct::Restore(Word::SuffixRestored.now()), Word::DidRestore, then);
 }
 
 /// `Delete permanently`, `Empty bin`: asks first.

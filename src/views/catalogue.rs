@@ -12,6 +12,17 @@ use scopeyard_core::gate::{Reacher, reachers};
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::route::{Prefill, Route, Screen};
 
+/// Whose operations are shown.
+#[derive(Clone)]
+struct Place {
+    /// The account that one is in.
+    account: AccountId,
+    /// The account type.
+    kind: AccountType,
+    /// Whether it is that account's own.
+    is_own: bool,
+}
+
 /// The operations of an account type, found by label, path or method.
 pub fn catalogue_page(ui: Ui, account: &AccountId) -> El {
     let own = ui.kind(account);
@@ -26,7 +37,8 @@ pub fn catalogue_page(ui: Ui, account: &AccountId) -> El {
                 let sections = groups(kind).into_iter().map(|(group, members)| {
                     let members: Vec<(Scope, String)> =
                         members.into_iter().map(|scope| (scope, sought(scope, &group_name(group)))).collect();
-                    section(ui, &account, own == kind, group_name(group), members, search)
+                    let place = Place { account: account.clone(), kind, is_own: own == kind };
+                    section(ui, &place, group_name(group), members, search)
                 });
                 classed("div", "catalogue").children(sections)
             },
@@ -108,14 +120,7 @@ fn is_found(line: &str, words: &[String]) -> bool {
     words.iter().all(|word| line.contains(word.as_str()))
 }
 
-fn section(
-    ui: Ui,
-    account: &AccountId,
-    is_own: bool,
-    name: String,
-    members: Vec<(Scope, String)>,
-    search: RwSignal<String>,
-) -> El {
+fn section(ui: Ui, place: &Place, name: String, members: Vec<(Scope, String)>, search: RwSignal<String>) -> El {
     let lines: Vec<String> = members.iter().map(|(_, line)| line.clone()).collect();
     let is_empty = move || {
         let wanted = words(&search.get());
@@ -123,7 +128,7 @@ fn section(
     };
     let rows = members.into_iter().map(|(scope, line)| {
         let hidden = move || !is_found(&line, &words(&search.get()));
-        row(ui, account, is_own, scope).flag("hidden", hidden)
+        row(ui, place, scope).flag("hidden", hidden)
     });
     classed("section", "catalogue-group")
         .flag("hidden", is_empty)
@@ -131,17 +136,16 @@ fn section(
         .child(el("ul").children(rows))
 }
 
-fn row(ui: Ui, account: &AccountId, is_own: bool, scope: Scope) -> El {
+fn row(ui: Ui, place: &Place, scope: Scope) -> El {
     let first = versions(scope.operation.account).first().copied();
     let since = Some(scope.operation.since).filter(|since| Some(*since) > first && !scope.on_behalf);
     let since = since.map(|since: ApiVersion| {
         classed("span", "tag").text(move || Word::SinceVersion.fill(&[&since.number().to_string()]))
     });
     let access = if scope.access() == Access::Read { Word::AccessRead } else { Word::AccessWrite };
-    let reach = is_own.then(|| reached_by(ui, account.clone(), scope));
-    let way = is_own.then(|| {
+    let way = place.is_own.then(|| {
         let prefill = Prefill { operation: Some(scope.id()), ..Prefill::default() };
-        let address = Route::In(account.clone(), Screen::Requests(prefill)).address();
+        let address = Route::In(place.account.clone(), Screen::Requests(prefill)).address();
         let name = move || Word::TryOf.fill(&[&operation_name(scope.operation)]);
         link("button", Word::Try, address).attr("aria-label", name)
     });
@@ -157,17 +161,22 @@ fn row(ui: Ui, account: &AccountId, is_own: bool, scope: Scope) -> El {
                 ),
         )
         .child(classed("span", "quiet-text").text(access))
-        .maybe(reach)
+        .child(reached_by(ui, place.clone(), scope))
         .maybe(way)
 }
 
-/// Which tokens reach it, the first few by name.
-fn reached_by(ui: Ui, account: AccountId, scope: Scope) -> El {
+/// Which tokens reach it, the first few by name: those of the account or, of another type, those of all accounts that are.
+fn reached_by(ui: Ui, place: Place, scope: Scope) -> El {
     let told = move || {
         ui.console.with(|workspace| {
-            let reaching =
-                reachers(workspace, &account).into_iter().filter(|it| it.reaches(workspace, &account, scope));
-            let names: Vec<String> = reaching.map(reacher_name).collect();
+            let is_here = |id: &AccountId, kind| if place.is_own { *id == place.account } else { kind == place.kind };
+            let here = workspace.accounts().into_iter().filter(|account| is_here(&account.id, account.kind));
+            let names: Vec<String> = here
+                .flat_map(|account| {
+                    let all = reachers(workspace, &account.id).into_iter();
+                    all.filter(|it| it.reaches(workspace, &account.id, scope)).map(reacher_name)
+                })
+                .collect();
             let shown = names.iter().take(3).cloned().collect::<Vec<_>>().join(", ");
             match names.len() {
                 0 => Word::ReachedByNone.get().to_owned(),

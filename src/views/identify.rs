@@ -2,20 +2,22 @@
 
 use super::acts::{self, Chosen, operation_list};
 use super::catalogue::tabs;
+use super::legacy::{half_words, reset_half};
 use super::page::{heading, link, page};
-use crate::components::{Field, text_field};
-use crate::dom::{El, Node, button, classed, el, switch};
-use crate::i18n::{Word, kind_name, language};
-use crate::platform::dates;
+use super::requests::token_name;
+use crate::components::{Field, credential_field};
+use crate::dom::{El, button, classed, el, switch};
+use crate::i18n::{Word, ended, half_name, kind_name, language};
 use crate::state::Ui;
 use leptos::prelude::*;
+use scopeyard_core::account::{Account, AccountType};
 use scopeyard_core::catalogue::ScopeSet;
 use scopeyard_core::credential::CredentialError;
 use scopeyard_core::gate::{Identity, Reacher, identify};
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::route::{Part, Route, Screen};
-use scopeyard_core::token::{Cause, Half, Retired};
-use scopeyard_core::workspace::Seen;
+use scopeyard_core::token::Half;
+use scopeyard_core::workspace::{Language, Record, Seen, Workspace};
 
 /// The page that tells what a string is.
 pub fn identify_page(ui: Ui, account: &AccountId) -> El {
@@ -27,55 +29,102 @@ pub fn identify_page(ui: Ui, account: &AccountId) -> El {
         error: "".into(),
         required: false,
     };
-    let identity = move || ui.console.with(|workspace| identify(workspace, &typed.get()));
-    // What looks like a live credential does not stay on the page.
-    let take = move |text: String| {
-        let is_live = ui.console.peek(|workspace| identify(workspace, &text)) == Identity::Live;
-        live.set(is_live);
-        // First what was pasted, so that taking it away is a change, whatever was there before.
-        typed.set(text);
-        if is_live {
-            request_animation_frame(move || drop(typed.try_set(String::new())));
-        }
-    };
-    // Drawn anew for another string, another state of what it is of, and another language.
+    let is_live = move |text: &str| ui.console.peek(|workspace| matches!(identify(workspace, text), Identity::Live));
+    // Drawn anew for another string, another state of what has it, and another language; not for whatever else changes.
     let drawn = RwSignal::new(0_u32);
-    Effect::new(move |_| {
-        let _ = (identity(), live.get(), language());
-        drawn.update(|number| *number = number.wrapping_add(1));
-    });
-    let key = move || drawn.get().to_string();
-    let verdict = switch(key, move |_| {
-        if untrack(|| live.get()) {
-            return verdict(Word::IsLive, Word::IsLiveText.now().to_owned(), false);
+    Effect::new(move |before: Option<(String, bool, Language, Known)>| {
+        let known = ui.console.with(|workspace| known(workspace, &identify(workspace, &typed.get())));
+        let now = (typed.get(), live.get(), language(), known);
+        if before.as_ref() != Some(&now) {
+            drawn.update(|number| *number = number.wrapping_add(1));
         }
-        if untrack(|| typed.get()).trim().is_empty() {
-            return el("div");
-        }
-        told(ui, untrack(identity), &untrack(|| typed.get()))
+        now
     });
+    // What is announced. The whole of it, with its list and its buttons, would be too much.
+    let said = RwSignal::new(String::new());
+    let verdict = switch(
+        move || drawn.get().to_string(),
+        move |_| {
+            let text = untrack(|| typed.get());
+            let identity = ui.console.peek(|workspace| identify(workspace, &text));
+            let told = match untrack(|| live.get()) {
+                true => Told::plain(Word::IsLive, Word::IsLiveText.now().to_owned()),
+                false if text.trim().is_empty() => {
+                    said.set(String::new());
+                    return el("div");
+                }
+                false => told(ui, identity, &text),
+            };
+            said.set([told.title.now(), ". ", &told.text].concat());
+            told.draw()
+        },
+    );
     page()
         .child(heading(Word::WhatIsThis))
         .child(tabs(ui, account))
         .child(classed("p", "lead").text(Word::WhatIsThisHint))
-        .child(classed("div", "fields identify").child(text_field(field, move || typed.get(), take)))
-        .child(el("div").attr("role", "status").child(verdict))
+        .child(
+            classed("div", "fields identify")
+                .child(credential_field(field, typed, live, is_live, move |text| typed.set(text))),
+        )
+        .child(classed("p", "sr-only").attr("role", "status").text(move || said.get()))
+        .child(verdict)
 }
 
-/// A verdict: what it is, and what that means.
-fn verdict(title: Word, text: String, is_good: bool) -> El {
-    classed("section", if is_good { "panel verdict good" } else { "panel verdict" })
-        .child(el("h2").text(title))
-        .child(el("p").attr("dir", "auto").text(text))
+/// What the verdict on a string is made of: what it is, what has it, and the account of that.
+type Known = (Identity, Option<Record>, Option<Account>);
+
+fn known(workspace: &Workspace, identity: &Identity) -> Known {
+    let seen = match identity {
+        Identity::Sid(seen) | Identity::AuthToken(seen) => Some(seen),
+        _ => None,
+    };
+    let (record, account) = match seen {
+        Some(Seen::OfToken(id) | Seen::Binned(id)) => {
+            let token = workspace.token(id).or(workspace.binned(id)).cloned();
+            let account = token.as_ref().map(|token| token.account.clone());
+            (token.map(Box::new).map(Record::Token), account)
+        }
+        Some(Seen::OfLegacy(account)) => {
+            (workspace.legacy(account).cloned().map(Box::new).map(Record::Legacy), Some(account.clone()))
+        }
+        _ => (None, None),
+    };
+    (identity.clone(), record, account.and_then(|account| workspace.account(&account).cloned()))
 }
 
-fn told(ui: Ui, identity: Identity, text: &str) -> El {
+/// A verdict: what it is, what that means, and what can be done.
+struct Told {
+    title: Word,
+    text: String,
+    is_good: bool,
+    more: Vec<El>,
+}
+
+impl Told {
+    fn plain(title: Word, text: String) -> Self {
+        Self { title, text, is_good: false, more: Vec::new() }
+    }
+
+    fn good(title: Word, text: String, more: Vec<El>) -> Self {
+        Self { title, text, is_good: true, more }
+    }
+
+    fn draw(self) -> El {
+        classed("section", if self.is_good { "panel verdict good" } else { "panel verdict" })
+            .child(el("h2").text(self.title))
+            .child(el("p").attr("dir", "auto").text(self.text))
+            .children(self.more)
+    }
+}
+
+fn told(ui: Ui, identity: Identity, text: &str) -> Told {
     match identity {
         Identity::Sid(seen) => of_sandbox(ui, Word::IsSid, &seen, text),
         Identity::AuthToken(seen) => of_sandbox(ui, Word::IsAuthToken, &seen, text),
-        Identity::Damaged(error) => verdict(Word::IsDamaged, damage(error).now().to_owned(), false),
-        Identity::Live => verdict(Word::IsLive, Word::IsLiveText.now().to_owned(), false),
-        Identity::Neither => verdict(Word::IsNeither, Word::IsNeitherText.now().to_owned(), false),
+        Identity::Damaged(error) => Told::plain(Word::IsDamaged, damage(error).now().to_owned()),
+        Identity::Live => Told::plain(Word::IsLive, Word::IsLiveText.now().to_owned()),
+        Identity::Neither => Told::plain(Word::IsNeither, Word::IsNeitherText.now().to_owned()),
     }
 }
 
@@ -88,29 +137,19 @@ const fn damage(error: CredentialError) -> Word {
     }
 }
 
-fn of_sandbox(ui: Ui, title: Word, seen: &Seen, text: &str) -> El {
-    match seen {
+fn of_sandbox(ui: Ui, title: Word, seen: &Seen, text: &str) -> Told {
+    let known = match seen {
         Seen::OfToken(id) => of_token(ui, title, id),
         Seen::OfLegacy(account) => of_legacy(ui, title, account, text),
-        Seen::Binned(id) => {
-            let name = ui.console.peek(|workspace| {
-                workspace.binned(id).map(|token| token.settings.name.as_str().to_owned()).unwrap_or_default()
-            });
-            verdict(title, Word::OfBinned.fill(&[&name]), true)
-        }
-        Seen::Retired(retired) => verdict(title, ended(retired), true),
-        Seen::Nowhere | Seen::Foreign | Seen::Mistyped => verdict(title, Word::AuthNowhere.now().to_owned(), true),
-    }
+        Seen::Binned(id) => Some(Told::good(title, Word::OfBinned.fill(&[&token_name(ui, id)]), Vec::new())),
+        Seen::Retired(retired) => Some(Told::good(title, ended(retired, Word::WasReset, Word::WasDeleted), Vec::new())),
+        Seen::Nowhere | Seen::Foreign | Seen::Mistyped => None,
+    };
+    known.unwrap_or_else(|| Told::good(title, Word::AuthNowhere.now().to_owned(), Vec::new()))
 }
 
-fn ended(retired: &Retired) -> String {
-    let name = retired.name.as_ref().map_or_else(|| Word::LegacyTokens.now(), |name| name.as_str());
-    let word = if retired.cause == Cause::Reset { Word::WasReset } else { Word::WasDeleted };
-    word.fill(&[name, &dates::exact(language(), retired.at)])
-}
-
-fn of_token(ui: Ui, title: Word, id: &TokenId) -> El {
-    let found = ui.console.peek(|workspace| {
+fn of_token(ui: Ui, title: Word, id: &TokenId) -> Option<Told> {
+    let (token, account, set) = ui.console.peek(|workspace| {
         let token = workspace.token(id)?.clone();
         let account = workspace.account(&token.account)?.clone();
         let set = if token.enabled && account.api {
@@ -119,8 +158,7 @@ fn of_token(ui: Ui, title: Word, id: &TokenId) -> El {
             ScopeSet::default()
         };
         Some((token, account, set))
-    });
-    let Some((token, account, set)) = found else { return verdict(title, Word::AuthNowhere.now().to_owned(), true) };
+    })?;
     let text =
         Word::OfToken.fill(&[token.settings.name.as_str(), account.name.as_str(), kind_name(account.kind).now()]);
     let address = Route::In(account.id.clone(), Screen::Token(token.id.clone(), Part::Overview)).address();
@@ -130,30 +168,33 @@ fn of_token(ui: Ui, title: Word, id: &TokenId) -> El {
     } else {
         button("button").text(Word::Enable).click(move || acts::enable(ui, one.clone()))
     };
-    verdict(title, text, true)
-        .child(classed("div", "panel-do").child(able).child(link("button", Word::ToTheToken, address)))
-        .child(reached(account.kind, set))
+    let ways = classed("div", "panel-do").child(able).child(link("button", Word::ToTheToken, address));
+    Some(Told::good(title, text, vec![ways, reached(account.kind, set)]))
 }
 
-fn of_legacy(ui: Ui, title: Word, account: &AccountId, text: &str) -> El {
-    let found = ui.console.peek(|workspace| {
+fn of_legacy(ui: Ui, title: Word, account: &AccountId, text: &str) -> Option<Told> {
+    let (account, half, set) = ui.console.peek(|workspace| {
         let (legacy, account) = (workspace.legacy(account)?, workspace.account(account)?.clone());
         let half = Half::ALL.into_iter().find(|half| legacy.auth(*half).expose() == text.trim());
         let reach = half.unwrap_or(Half::ReadWrite);
         let set = if account.api { Reacher::Legacy(reach).all(workspace, &account.id) } else { ScopeSet::default() };
         Some((account, half, set))
-    });
-    let Some((account, half, set)) = found else { return verdict(title, Word::AuthNowhere.now().to_owned(), true) };
-    let name = half.map_or_else(|| Word::LegacyTokens.now().to_owned(), crate::i18n::half_name);
+    })?;
+    let name = half.map_or_else(|| Word::LegacyTokens.now().to_owned(), half_name);
     let address = Route::In(account.id.clone(), Screen::Legacy(Part::Credentials)).address();
-    verdict(title, Word::OfToken.fill(&[&name, account.name.as_str(), kind_name(account.kind).now()]), true)
-        .child(classed("div", "panel-do").child(link("button", Word::ToTheToken, address)))
-        .child(reached(account.kind, set))
+    let text = Word::OfToken.fill(&[&name, account.name.as_str(), kind_name(account.kind).now()]);
+    // Legacy tokens can't be disabled: another Auth Token is what ends this one.
+    let stop = half.map(|half| {
+        let id = account.id.clone();
+        button("button danger").text(half_words(half).reset).click(move || reset_half(ui, &id, half))
+    });
+    let ways = classed("div", "panel-do").maybe(stop).child(link("button", Word::ToTheToken, address));
+    Some(Told::good(title, text, vec![ways, reached(account.kind, set)]))
 }
 
 /// What is reached, call by call.
-fn reached(kind: scopeyard_core::account::AccountType, set: ScopeSet) -> Node {
+fn reached(kind: AccountType, set: ScopeSet) -> El {
     let count =
         if set.is_empty() { Word::ReachesNothing.now().to_owned() } else { Word::ReachesCount.count(set.len(), &[]) };
-    el("div").child(el("h3").text(count)).child(operation_list(kind, set)).into()
+    el("div").child(el("h3").text(count)).child(operation_list(kind, set))
 }

@@ -10,6 +10,7 @@ use scopeyard_core::catalogue::{Access, Scope, ScopeSet, scopes};
 use scopeyard_core::gate::{Reacher, reachers};
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::route::{Part, Route, Screen};
+use scopeyard_core::workspace::Workspace;
 
 /// How many tokens there are columns for: those that were made last.
 const MOST: usize = 40;
@@ -64,11 +65,10 @@ pub fn reach_page(ui: Ui, account: &AccountId) -> El {
         let account = account.clone();
         move || {
             let shown = SHOWN.iter().find(|(one, ..)| *one == show.get()).map_or("", |(_, key, _)| key);
-            let sets = ui.console.with(|workspace| {
-                let one = |it: Reacher<'_>| [reacher_name(it), it.all(workspace, &account).encode()].join(" ");
-                reachers(workspace, &account).into_iter().take(MOST).map(one).collect::<Vec<_>>().join("\n")
-            });
-            [shown, language().as_str(), &sets].join("\n")
+            let (columns, all) = ui.console.with(|workspace| columns(workspace, &account));
+            let sets: Vec<_> =
+                columns.iter().map(|column| [column.name.as_str(), &column.set.encode()].join(" ")).collect();
+            [shown, language().as_str(), &all.to_string(), &sets.join("\n")].join("\n")
         }
     };
     let table = switch(key, move |_| untrack(|| table(ui, &here, show.get())));
@@ -80,23 +80,25 @@ pub fn reach_page(ui: Ui, account: &AccountId) -> El {
         .child(table)
 }
 
+/// The columns, and of how many tokens they are.
+fn columns(workspace: &Workspace, account: &AccountId) -> (Vec<Column>, usize) {
+    let reachers = reachers(workspace, account);
+    let all = reachers.len();
+    // The legacy tokens come last, and are always shown.
+    let (legacy, tokens): (Vec<Reacher<'_>>, Vec<Reacher<'_>>) =
+        reachers.into_iter().partition(|it| matches!(it, Reacher::Legacy(_)));
+    let column = |it: Reacher<'_>| Column {
+        id: reacher_id(it),
+        name: reacher_name(it),
+        is_legacy: matches!(it, Reacher::Legacy(_)),
+        set: it.all(workspace, account),
+    };
+    (tokens.into_iter().take(MOST).chain(legacy).map(column).collect(), all)
+}
+
 fn table(ui: Ui, account: &AccountId, show: Show) -> El {
     let kind = ui.kind(account);
-    let (columns, all) = ui.console.peek(|workspace| {
-        let reachers = reachers(workspace, account);
-        let all = reachers.len();
-        // The legacy tokens come last, and are always shown.
-        let (legacy, tokens): (Vec<Reacher<'_>>, Vec<Reacher<'_>>) =
-            reachers.into_iter().partition(|it| matches!(it, Reacher::Legacy(_)));
-        let column = |it: Reacher<'_>| Column {
-            id: reacher_id(it),
-            name: reacher_name(it),
-            is_legacy: matches!(it, Reacher::Legacy(_)),
-            set: it.all(workspace, account),
-        };
-        let columns: Vec<Column> = tokens.into_iter().take(MOST).chain(legacy).map(column).collect();
-        (columns, all)
-    });
+    let (columns, all) = ui.console.peek(|workspace| columns(workspace, account));
     let rows: Vec<Scope> = scopes(kind).filter(|scope| is_shown(*scope, &columns, show)).collect();
     if rows.is_empty() || columns.is_empty() {
         return empty(Word::NothingReached, Word::NothingReachedHint);

@@ -44,7 +44,7 @@ pub enum Found {
 /// call; on behalf of an advertiser all exist.
 pub fn find(account_type: AccountType, version: ApiVersion, method: Method, segments: &[&str]) -> Found {
     let place = Place::of(account_type, version, segments);
-    if let Some(operation) = place.operations.iter().copied().find(|operation| operation.method == method) {
+    if let Some(operation) = place.existing().find(|operation| operation.method == method) {
         let scope = Scope { operation, on_behalf: place.advertiser.is_some() };
         return Found::Operation { scope, parameters: place.parameters(operation) };
     }
@@ -65,8 +65,10 @@ struct Place<'a> {
     advertiser: Option<&'a str>,
     /// The segments of the operation's own path.
     segments: &'a [&'a str],
-    /// The operations with this path that exist, each with another method.
-    operations: Vec<&'static Operation>,
+    /// The operations with this path, each with another method.
+    operations: &'static [&'static Operation],
+    /// Those that came after it do not exist.
+    version: ApiVersion,
 }
 
 impl<'a> Place<'a> {
@@ -79,11 +81,16 @@ impl<'a> Place<'a> {
             AccountType::Brand | AccountType::Agency => &BRAND,
         };
         let operations = trie.at(segments, &|operation| Scope { operation, on_behalf }.is_in(version));
-        Self { advertiser, segments, operations }
+        Self { advertiser, segments, operations, version }
+    }
+
+    fn existing(&self) -> impl Iterator<Item = &'static Operation> {
+        let on_behalf = self.advertiser.is_some();
+        self.operations.iter().copied().filter(move |operation| Scope { operation, on_behalf }.is_in(self.version))
     }
 
     fn methods(&self) -> Vec<Method> {
-        let has = |method: &Method| self.operations.iter().any(|operation| operation.method == *method);
+        let has = |method: &Method| self.existing().any(|operation| operation.method == *method);
         Method::ALL.into_iter().filter(has).collect()
     }
 

@@ -46,22 +46,23 @@ impl Trie {
         self.literals.get_mut(index).map(|(_, child)| child)
     }
 
-    /// The operations at the first place that the segments lead to, of those that `exist`; none if they lead nowhere. At each
-    /// segment the literal is tried before the parameter. An empty segment is no value of a parameter.
-    pub(super) fn at(&self, segments: &[&str], exist: &dyn Fn(&'static Operation) -> bool) -> Vec<&'static Operation> {
+    /// The operations at the first place that the segments lead to where one of them `exists`; none if they lead nowhere. At
+    /// each segment the literal is tried before the parameter. An empty segment is no value of a parameter.
+    pub(super) fn at(&self, segments: &[&str], exists: &dyn Fn(&'static Operation) -> bool) -> &[&'static Operation] {
         let Some((first, rest)) = segments.split_first() else {
-            return self.operations.iter().copied().filter(|operation| exist(operation)).collect();
+            let is_place = self.operations.iter().any(|operation| exists(operation));
+            return if is_place { &self.operations } else { &[] };
         };
         let literal = self.literals.binary_search_by_key(first, |(segment, _)| segment).ok();
         if let Some((_, child)) = literal.and_then(|index| self.literals.get(index)) {
-            let found = child.at(rest, exist);
+            let found = child.at(rest, exists);
             if !found.is_empty() {
                 return found;
             }
         }
         match &self.parameter {
-            Some(child) if !first.is_empty() => child.at(rest, exist),
-            _ => Vec::new(),
+            Some(child) if !first.is_empty() => child.at(rest, exists),
+            _ => &[],
         }
     }
 }
@@ -94,7 +95,7 @@ mod tests {
     fn what_does_not_exist_is_no_place() {
         let trie = Trie::new(table(AccountType::Partner));
         let at = |exist: &dyn Fn(&'static Operation) -> bool| {
-            trie.at(&["Catalogs", "ItemSearch"], exist).into_iter().map(|o| o.path).next()
+            trie.at(&["Catalogs", "ItemSearch"], exist).first().map(|o| o.path)
         };
         assert_eq!(at(&|_| true), Some("/Catalogs/ItemSearch"));
         assert_eq!(at(&|operation| operation.path != "/Catalogs/ItemSearch"), Some("/Catalogs/{Id}"));

@@ -157,10 +157,7 @@ impl<'a> Chain<'a, '_> {
                 (Known::Token(token), _) => {
                     (!token.settings.scopes.contains(scope.id())).then_some(Blocker::NotGranted)
                 }
-                (Known::Legacy(_), Some(Half::ReadWrite)) => None,
-                (Known::Legacy(_), Some(Half::ReadOnly)) => {
-                    (scope.operation.method != Method::Get).then_some(Blocker::ReadOnly)
-                }
+                (Known::Legacy(_), Some(half)) => (!half.may(scope.operation.method)).then_some(Blocker::ReadOnly),
                 // Which of the two it would be nobody can tell.
                 (Known::Legacy(_), None) => return,
             };

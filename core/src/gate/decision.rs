@@ -178,6 +178,17 @@ pub struct Caller {
     pub sid: String,
 }
 
+impl Caller {
+    /// The token that calls; for the legacy tokens, what has their account's id.
+    #[must_use]
+    pub fn token(&self) -> TokenId {
+        match &self.holder {
+            Holder::Token(token) => token.clone(),
+            Holder::Legacy(_) => TokenId::of_account(&self.account),
+        }
+    }
+}
+
 /// What the gate found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {

@@ -32,6 +32,6 @@ pub use path::addressed;
 pub use reach::{Reacher, reachers};
 pub(crate) use refuse::{error, invalid, with_limits};
 pub use refuse::{locked, refuse};
-pub use request::Request;
+pub use request::{Header, Request};
 pub use value::Value;
 pub(crate) use xml::singular;

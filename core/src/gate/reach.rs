@@ -1,6 +1,6 @@
 //! The other way round: who reaches an operation, and what a token reaches.
 
-use crate::catalogue::{Method, Scope, ScopeSet, scopes};
+use crate::catalogue::{Scope, ScopeSet, scopes};
 use crate::id::AccountId;
 use crate::token::{Half, Token};
 use crate::workspace::Workspace;
@@ -34,8 +34,7 @@ impl Reacher<'_> {
             Self::Token(token) => token.settings.scopes.contains(scope.id()) && scope.is_in(token.settings.version),
             Self::Legacy(half) => {
                 let version = workspace.legacy(account).map(|legacy| legacy.version);
-                let reads = half == Half::ReadWrite || scope.operation.method == Method::Get;
-                reads && version.is_some_and(|version| scope.is_in(version))
+                half.may(scope.operation.method) && version.is_some_and(|version| scope.is_in(version))
             }
         }
     }

@@ -1,4 +1,4 @@
-use crate::catalogue::ApiVersion;
+use crate::catalogue::{ApiVersion, Method};
 use crate::credential::{AccountSid, AuthToken};
 use crate::id::{AccountId, TokenId};
 use crate::ports::Timestamp;
@@ -15,6 +15,12 @@ pub enum Half {
 impl Half {
     /// Both.
     pub const ALL: [Self; 2] = [Self::ReadWrite, Self::ReadOnly];
+
+    /// Whether it reaches operations with this method.
+    #[must_use]
+    pub fn may(self, method: Method) -> bool {
+        self == Self::ReadWrite || method == Method::Get
+    }
 }
 
 /// The legacy tokens of an account: one Account SID with two Auth Tokens, and no scopes. An account has at most one pair.

@@ -70,7 +70,7 @@ impl Workspace {
 
     /// Every record that is part of an account.
     pub(super) fn parts_of(&self, account: &AccountId) -> impl Iterator<Item = &Record> {
-        self.records.values().filter(move |record| record.part_of() == Some(account))
+        self.all().filter(move |record| record.part_of() == Some(account))
     }
 }
 

@@ -33,19 +33,24 @@ use std::collections::BTreeMap;
 /// Everything that the app knows, in memory: its records by their keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Workspace {
-    records: BTreeMap<RecordKey, Record>,
+    /// By kind, in the order of [`Kind::ALL`], and by id.
+    records: [BTreeMap<String, Record>; Kind::ALL.len()],
     sids: Sids,
 }
 
 impl Workspace {
     fn get(&self, kind: Kind, id: &str) -> Option<&Record> {
-        self.records.get(&RecordKey { kind, id: id.to_owned() })
+        self.records.get(kind as usize)?.get(id)
     }
 
     /// All records of a kind.
     fn of(&self, kind: Kind) -> impl Iterator<Item = &Record> {
-        let first = RecordKey { kind, id: String::new() };
-        self.records.range(first..).take_while(move |(key, _)| key.kind == kind).map(|(_, record)| record)
+        self.records.get(kind as usize).into_iter().flat_map(BTreeMap::values)
+    }
+
+    /// All records.
+    fn all(&self) -> impl Iterator<Item = &Record> {
+        self.records.iter().flat_map(BTreeMap::values)
     }
 
     /// Language and appearance of this device.
@@ -66,13 +71,13 @@ impl Workspace {
     /// The change that makes this workspace out of nothing.
     #[must_use]
     pub fn everything(&self) -> Change {
-        Change { edits: self.records.values().cloned().map(Edit::put).collect() }
+        Change { edits: self.all().cloned().map(Edit::put).collect() }
     }
 
     /// A record as it is now.
     #[must_use]
     pub fn record(&self, key: &RecordKey) -> Option<&Record> {
-        self.records.get(key)
+        self.get(key.kind, &key.id)
     }
 
     /// Takes a stored change into memory.
@@ -82,7 +87,8 @@ impl Workspace {
                 (_, Some(record)) => self.put(record),
                 (Some(record), None) => {
                     self.sids.forget(&record);
-                    self.records.remove(&record.key());
+                    let RecordKey { kind, id } = record.key();
+                    self.records.get_mut(kind as usize).and_then(|records| records.remove(&id));
                 }
                 (None, None) => {}
             }
@@ -92,6 +98,9 @@ impl Workspace {
     /// Takes one stored record into memory.
     pub fn put(&mut self, record: Record) {
         self.sids.learn(&record);
-        self.records.insert(record.key(), record);
+        let RecordKey { kind, id } = record.key();
+        if let Some(records) = self.records.get_mut(kind as usize) {
+            records.insert(id, record);
+        }
     }
 }

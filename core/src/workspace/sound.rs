@@ -61,7 +61,7 @@ impl Workspace {
         let users: BTreeSet<_> = gone.iter().filter_map(|record| record.as_user()).map(|user| &user.id).collect();
         let mut tokens = self.of(Kind::Token).filter_map(Record::as_token);
         let is_part = |record: &Record| record.part_of().is_some_and(|id| accounts.contains(id));
-        (!accounts.is_empty() && self.records.values().any(is_part))
+        (!accounts.is_empty() && self.all().any(is_part))
             || (!users.is_empty() && tokens.any(|token| users.contains(&token.settings.contact)))
     }
 

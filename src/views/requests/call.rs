@@ -3,8 +3,8 @@ use crate::state::{Exchange, Ui};
 use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::{OperationId, Scope, scope, scopes};
-use scopeyard_core::credential::without_live;
-use scopeyard_core::gate::{Credentials, Holder, Request, addressed};
+use scopeyard_core::credential::{AccountSid, without_live};
+use scopeyard_core::gate::{Credentials, Header, Holder, Request, addressed};
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::route::{Prefill, Route, Screen};
 use scopeyard_core::sample::example_path;
@@ -47,6 +47,9 @@ impl Who {
     }
 }
 
+/// Stands in a path where no SID is known.
+const OWN_SID: &str = "{AccountSID}";
+
 /// What is put together. It lives as long as the page: nothing of it is stored.
 #[derive(Clone, Copy)]
 pub struct Call {
@@ -55,6 +58,8 @@ pub struct Call {
     pub who: RwSignal<Who>,
     pub sid: RwSignal<String>,
     pub auth: RwSignal<String>,
+    /// Whether what was typed there was taken off the page, for it may be a live credential.
+    pub dropped: RwSignal<bool>,
     pub operation: RwSignal<Option<OperationId>>,
     pub method: RwSignal<String>,
     pub path: RwSignal<String>,
@@ -92,6 +97,7 @@ impl Call {
             who: RwSignal::new(who),
             sid: RwSignal::new(String::new()),
             auth: RwSignal::new(String::new()),
+            dropped: RwSignal::new(false),
             operation: RwSignal::new(None),
             method: RwSignal::new("GET".to_owned()),
             path: RwSignal::new(String::new()),
@@ -138,8 +144,8 @@ impl Call {
     }
 
     /// The SID that belongs into the path.
-    fn own_sid(self) -> String {
-        self.pair().map(|(sid, _)| sid).filter(|sid| !sid.is_empty()).unwrap_or_else(|| "{AccountSID}".to_owned())
+    pub fn own_sid(self) -> String {
+        self.pair().map(|(sid, _)| sid).filter(|sid| !sid.is_empty()).unwrap_or_else(|| OWN_SID.to_owned())
     }
 
     /// Calls this operation.
@@ -164,10 +170,42 @@ impl Call {
         }
     }
 
+    /// What is typed as the Account SID: the SID in the path follows, from the first whole one on.
+    pub fn type_sid(self, sid: String) {
+        let before = self.own_sid();
+        self.sid.set(sid);
+        let is_named = |path: &String| path.contains(&before) || path.contains(OWN_SID);
+        if AccountSid::parse(self.own_sid().trim()).is_ok() && self.path.with_untracked(is_named) {
+            self.mend_path();
+        }
+    }
+
     /// Puts the caller's SID, and the base path of the account, where they belong.
     pub fn mend_path(self) {
         let (kind, sid) = (self.kind(), self.own_sid());
         self.path.update(|path| *path = addressed(path, kind, &sid));
+    }
+
+    /// The version that the request names, as it is typed.
+    pub fn named_version(self) -> String {
+        let request =
+            Request { headers: self.typed_headers(), target: self.path.get_untracked(), ..Request::default() };
+        match request.header("ir-version") {
+            Header::One(value) => value.to_owned(),
+            _ => request.parameter("IrVersion").unwrap_or_default(),
+        }
+    }
+
+    /// Names no version any more, neither in a header nor in the query.
+    pub fn name_no_version(self) {
+        let is_other = |line: &&str| !line.to_ascii_lowercase().starts_with("ir-version");
+        self.headers.update(|headers| *headers = headers.lines().filter(is_other).collect::<Vec<_>>().join("\n"));
+        self.path.update(|path| {
+            let (before, query) = path.split_once('?').unwrap_or((path, ""));
+            let rest: Vec<_> =
+                query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("IrVersion")).collect();
+            *path = if rest.is_empty() { before.to_owned() } else { [before, "?", &rest.join("&")].concat() };
+        });
     }
 
     /// The headers that are typed, line by line.
@@ -178,6 +216,11 @@ impl Call {
         text.lines().filter_map(pair).filter(|(name, _)| !name.is_empty()).collect()
     }
 
+    /// Whether a text has the form of a live credential, or holds one.
+    pub fn is_live(text: &str) -> bool {
+        without_live(text) != text
+    }
+
     /// Whether something is typed that has the form of a live credential: that is sent nowhere, not even here.
     pub fn holds_foreign(self) -> bool {
         let texts = [self.path.get(), self.headers.get(), self.body.get()];
@@ -185,7 +228,7 @@ impl Call {
         let authorization = Request { headers: self.typed_headers(), ..Request::default() };
         let basic = Credentials::of(&authorization).map(|pair| vec![pair.sid.clone(), pair.auth.clone()]);
         let all = texts.into_iter().chain(typed).chain(basic.unwrap_or_default());
-        all.into_iter().any(|text| without_live(&text) != text)
+        all.into_iter().any(|text| Self::is_live(&text))
     }
 
     /// The request.

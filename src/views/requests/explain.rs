@@ -1,13 +1,12 @@
 //! The chain in words.
 
-use crate::i18n::{Word, grouped, half_name, kind_name, language, operation_name};
+use crate::i18n::{Word, ended, grouped, half_name, kind_name, language, operation_name};
 use crate::platform::dates;
 use crate::state::Ui;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::base_path;
 use scopeyard_core::gate::{BasicError, Blocker, Caller, Decision, Holder, Link, Room, Verdict};
 use scopeyard_core::id::TokenId;
-use scopeyard_core::token::{Cause, Retired};
 use scopeyard_core::workspace::Seen;
 
 /// What is said of a link.
@@ -90,7 +89,8 @@ pub fn caller_name(ui: Ui, caller: &Caller) -> String {
     }
 }
 
-fn token_name(ui: Ui, token: &TokenId) -> String {
+/// What a token is called, also one in the bin.
+pub fn token_name(ui: Ui, token: &TokenId) -> String {
     let name = ui.console.peek(|workspace| {
         workspace.token(token).or(workspace.binned(token)).map(|token| token.settings.name.as_str().to_owned())
     });
@@ -152,13 +152,6 @@ fn refused(ui: Ui, decision: &Decision, blocker: &Blocker) -> Told {
             told(Word::LimitReached, Word::LimitWhy.fill(&[&most, &dates::exact(language(), room.reset)]))
         }
     }
-}
-
-fn ended(retired: &Retired, reset: Word, deleted: Word) -> String {
-    let name =
-        retired.name.as_ref().map_or_else(|| Word::LegacyTokens.now().to_owned(), |name| name.as_str().to_owned());
-    let word = if retired.cause == Cause::Reset { reset } else { deleted };
-    word.fill(&[&name, &dates::exact(language(), retired.at)])
 }
 
 fn sid_seen(ui: Ui, seen: &Seen) -> String {

@@ -1,5 +1,5 @@
 use super::call::{Call, Who};
-use crate::components::{Field, copy_text_button, select_field, text_area, text_field};
+use crate::components::{Field, copy_text_button, credential_field, select_field, text_area, text_field};
 use crate::dom::{El, Node, classed, each, el, spawn, when};
 use crate::i18n::{Word, group_name, half_name, language, operation_name};
 use leptos::prelude::*;
@@ -56,11 +56,10 @@ pub fn request_form(call: Call) -> El {
             move || call.body.get(),
             move |body| call.body.set(body),
         ))
-        .child(
-            classed("p", "field-error")
-                .attr("role", "status")
-                .text(move || if call.holds_foreign() { Word::LiveCredential.get().to_owned() } else { String::new() }),
-        )
+        .child(classed("p", "field-error").attr("role", "status").text(move || {
+            let is_told = call.holds_foreign() || call.dropped.get();
+            if is_told { Word::LiveCredential.get().to_owned() } else { String::new() }
+        }))
         .child(
             classed("div", "panel-do").child(
                 classed("button", "button primary")
@@ -121,12 +120,14 @@ fn typed_fields(call: Call) -> Node {
                 required: false,
             };
             classed("div", "fields")
-                .child(text_field(
+                .child(credential_field(
                     field("typed-sid", Word::AccountSid, Word::Nothing),
-                    move || call.sid.get(),
-                    move |sid| call.sid.set(sid),
+                    call.sid,
+                    call.dropped,
+                    Call::is_live,
+                    move |sid| call.type_sid(sid),
                 ))
-                .child(text_field(auth, move || call.auth.get(), move |auth| call.auth.set(auth)))
+                .child(credential_field(auth, call.auth, call.dropped, Call::is_live, move |auth| call.auth.set(auth)))
         },
     )
 }

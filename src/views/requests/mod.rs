@@ -13,8 +13,10 @@ use crate::dom::{El, classed, el, switch};
 use crate::i18n::Word;
 use crate::state::Ui;
 use call::Call;
+pub use explain::token_name;
 use form::request_form;
 use leptos::prelude::*;
+pub use past::calls_of;
 use past::past;
 use scopeyard_core::id::AccountId;
 use scopeyard_core::route::Prefill;
@@ -34,8 +36,14 @@ pub fn requests_page(ui: Ui, account: &AccountId, prefill: Prefill) -> El {
             }
         },
     );
+    // It stands there before there is an answer, so that each is announced.
+    let said = move || {
+        let exchange = call.shown().and_then(|number| untrack(|| ui.sandbox.exchange(number)));
+        exchange.map(|exchange| response::summary(&exchange)).unwrap_or_default()
+    };
     page()
         .child(heading(Word::Requests))
+        .child(classed("p", "sr-only").attr("role", "status").text(said))
         .child(classed("p", "lead").text(Word::RequestsHint))
         .child(
             classed("div", "requests")

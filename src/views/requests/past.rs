@@ -4,8 +4,9 @@ use crate::components::moment;
 use crate::dom::{El, button, classed, each, el, when};
 use crate::i18n::Word;
 use crate::platform::dates;
-use crate::state::Ui;
+use crate::state::{Exchange, Ui};
 use leptos::prelude::untrack;
+use scopeyard_core::id::TokenId;
 use scopeyard_core::ports::Timestamp;
 
 /// The calls of this page, those of other pages among them, and the sandbox's clock.
@@ -16,21 +17,13 @@ pub fn past(ui: Ui, call: Call) -> El {
         let Some(exchange) = key.parse().ok().and_then(|number| untrack(|| ui.sandbox.exchange(number))) else {
             return line;
         };
-        let number = exchange.number;
-        let name = [exchange.method.as_str(), " ", &exchange.target].concat();
-        let (from, answer) =
-            (if exchange.is_remote { Word::FromAPage } else { Word::FromHere }, exchange.answer.status);
-        let at = exchange.at;
-        let show = button("link mono past-show").text(name).click(move || {
-            call.load(&exchange);
-            call.show(number);
+        let shown = exchange.clone();
+        let show = button("link mono past-show").text(name(&exchange)).click(move || {
+            call.load(&shown);
+            call.show(shown.number);
             crate::platform::page::scroll_to_top();
         });
-        line.child(
-            classed("div", "activity-line")
-                .child(el("span").child(status(answer)).text(" ").child(show))
-                .child(classed("span", "quiet-text").text(from).text(" · ").child(moment(at, Word::Plain))),
-        )
+        line.child(told(&exchange, show))
     };
     let none = when(move || calls().is_empty(), || classed("p", "field-hint").text(Word::NoCalls));
     classed("section", "past")
@@ -39,6 +32,39 @@ pub fn past(ui: Ui, call: Call) -> El {
         .child(clock(ui))
         .child(none)
         .child(classed("ul", "activity").attr("aria-labelledby", "past-title").child(each(calls, line)))
+}
+
+fn name(exchange: &Exchange) -> String {
+    [exchange.method.as_str(), " ", &exchange.target].concat()
+}
+
+/// A call: its answer, what it was, where it came from, and when.
+fn told(exchange: &Exchange, what: El) -> El {
+    let from = if exchange.is_remote { Word::FromAPage } else { Word::FromHere };
+    classed("div", "activity-line")
+        .child(el("span").child(status(exchange.answer.status)).text(" ").child(what))
+        .child(classed("span", "quiet-text").text(from).text(" · ").child(moment(exchange.at, Word::Plain)))
+}
+
+/// The calls with the Account SID of one token; of the legacy tokens, with what has their account's id.
+pub fn calls_of(ui: Ui, token: TokenId) -> El {
+    let calls = move || {
+        let all = ui.sandbox.history();
+        let own = all.iter().filter(|exchange| exchange.caller().as_ref() == Some(&token));
+        own.map(|exchange| exchange.number.to_string()).collect::<Vec<_>>()
+    };
+    let line = move |key: &str| {
+        let exchange = key.parse().ok().and_then(|number| untrack(|| ui.sandbox.exchange(number)));
+        let what = |exchange: &Exchange| classed("span", "mono").text(name(exchange));
+        el("li").children(exchange.map(|exchange| told(&exchange, what(&exchange))))
+    };
+    let keys = calls.clone();
+    let none = when(move || keys().is_empty(), || classed("p", "field-hint").text(Word::NoCallsOf));
+    classed("section", "past")
+        .attr("aria-labelledby", "calls-title")
+        .child(el("h3").attr("id", "calls-title").text(Word::PastCalls))
+        .child(none)
+        .child(classed("ul", "activity").attr("aria-labelledby", "calls-title").child(each(calls, line)))
 }
 
 /// The sandbox's clock, where it differs; and a way to move it, and to begin anew.

@@ -1,24 +1,45 @@
-//! What mends a refusal with one press. What it changes is shown before it is changed.
+//! What mends a refusal with one press, and what that press changes, shown beside it.
 
 use super::call::{Call, Who};
-use crate::dom::{El, button, spawn};
-use crate::i18n::Word;
+use super::explain::token_name;
+use crate::dom::{El, Text, button, classed, el, spawn};
+use crate::i18n::{Word, half_name, language};
+use crate::platform::dates;
 use crate::state::Ui;
 use crate::views::acts::{self, Chosen};
-use crate::views::token::ask_grant;
 use leptos::prelude::*;
-use scopeyard_core::gate::{Blocker, Decision, Holder};
-use scopeyard_core::token::{Half, Token};
+use scopeyard_core::catalogue::ApiVersion;
+use scopeyard_core::gate::{Blocker, Decision, Holder, addressed};
+use scopeyard_core::id::DraftId;
+use scopeyard_core::token::{Draft, Half, Token};
 use scopeyard_core::workspace::{Command, Seen};
 
-/// The button that mends it; nothing where there is no such thing.
+/// A repair.
+struct Repair {
+    /// The button.
+    word: Word,
+    /// What it changes: how that is, and how it will be.
+    change: [Text; 2],
+    /// What it does. It ends with `again`.
+    act: Box<dyn Fn()>,
+}
+
+/// The button that mends it, below what it changes; nothing where there is no such thing.
 pub fn repair(ui: Ui, call: Call, decision: &Decision, blocker: &Blocker) -> Option<El> {
+    let Repair { word, change: [before, after], act } = find(ui, call, decision, blocker)?;
+    let change = classed("p", "review-value")
+        .child(el("del").attr("dir", "auto").text(before))
+        .text(" → ")
+        .child(el("ins").attr("dir", "auto").text(after));
+    Some(classed("div", "repair").child(change).child(button("button").text(word).click(act)))
+}
+
+fn find(ui: Ui, call: Call, decision: &Decision, blocker: &Blocker) -> Option<Repair> {
     let caller = decision.caller.clone();
     let token = caller.as_ref().and_then(|caller| match &caller.holder {
         Holder::Token(id) => ui.console.peek(|workspace| workspace.token(id).cloned()),
         Holder::Legacy(_) => None,
     });
-    let act = |word: Word| button("button").text(word);
     // In another account there is nothing to mend from here.
     let caller = caller.filter(|caller| caller.account == call.account());
     if caller.is_none() && decision.caller.is_some() {
@@ -29,66 +50,116 @@ pub fn repair(ui: Ui, call: Call, decision: &Decision, blocker: &Blocker) -> Opt
         let request = call.request();
         move || spawn(call.send_this(request.clone()))
     };
-    match blocker {
+    let repair = |word, before: Text, after: Text, act: Box<dyn Fn()>| Repair { word, change: [before, after], act };
+    let choose = move |who: Who| -> Box<dyn Fn()> {
+        Box::new(move || {
+            call.choose(who.clone());
+            again()();
+        })
+    };
+    Some(match blocker {
         Blocker::NotGranted => {
-            let (token, scope) = (token?, decision.scope?);
-            Some(act(Word::GrantScope).click(move || ask_grant(ui, &token, scope.id(), again())))
+            let (token, scope) = (token?.id, decision.scope?.id());
+            let act = move || {
+                // As it is when the button is pressed, so that nothing else of it changes.
+                let now = ui.console.peek(|workspace| workspace.token(&token).cloned());
+                let Some((now, edit)) = now.zip(DraftId::parse(token.as_str())) else { return };
+                let name = now.settings.name.as_str().to_owned();
+                let mut draft = Draft::of(&now, edit);
+                draft.scopes.insert(scope);
+                let done = move || Word::DidUpdate.fill(&[&name]);
+                ui.act_undoably(Command::Update(Box::new(draft)), done, again());
+            };
+            repair(Word::GrantScope, Word::NotGranted.into(), Word::LinkGrant.into(), Box::new(act))
         }
         Blocker::Disabled => {
             let one = Chosen::one(&token?);
-            Some(act(Word::EnableToken).click(move || acts::enable_then(ui, one.clone(), again())))
+            let act = move || acts::enable_then(ui, one.clone(), again());
+            repair(Word::EnableToken, Word::Disabled.into(), Word::Enabled.into(), Box::new(act))
         }
         Blocker::ApiAccess => {
             let account = caller?.account;
-            Some(act(Word::EnableApi).click(move || {
-                ui.act_undoably(Command::EnableApi(account.clone()), Word::DidEnableApi, again());
-            }))
+            let act = move || ui.act_undoably(Command::EnableApi(account.clone()), Word::DidEnableApi, again());
+            repair(Word::EnableApi, Word::ApiOff.into(), Word::DidEnableApi.into(), Box::new(act))
         }
-        Blocker::Unknown(Some(_)) | Blocker::Method { since: Some(_), .. } => {
+        Blocker::Unknown(Some(since)) | Blocker::Method { since: Some(since), .. } => {
             let token: Token = token?;
-            Some(act(Word::UpgradeVersion).click(move || acts::upgrade(ui, &token)))
+            if token.settings.version >= *since {
+                return Some(own_version(call, short(decision.version?), Some(token.settings.version), again));
+            }
+            let (now, since) = (token.settings.version, *since);
+            let act = move || {
+                let (id, name) = (token.id.clone(), token.settings.name.as_str().to_owned());
+                let said = move || Word::DidUpgrade.fill(&[&name, &since.number().to_string()]);
+                ui.act_undoably(Command::Upgrade(id, since), said, again());
+            };
+            repair(Word::UpgradeVersion, short(now), short(since), Box::new(act))
         }
-        Blocker::PathSid | Blocker::BasePath(_) => Some(act(Word::MendPath).click(move || {
-            call.mend_path();
-            again()();
-        })),
+        Blocker::PathSid | Blocker::BasePath(_) => {
+            let (kind, sid) = (call.kind(), call.own_sid());
+            let after = move || addressed(&call.path.get(), kind, &sid);
+            let act = move || {
+                call.mend_path();
+                again()();
+            };
+            repair(Word::MendPath, Text::from(move || call.path.get()), Text::from(after), Box::new(act))
+        }
         Blocker::Sid(Seen::Binned(id)) => {
-            let token = ui.console.peek(|workspace| workspace.binned(id).cloned())?;
-            let one = Chosen::one(&token);
-            Some(act(Word::Restore).click(move || acts::restore(ui, one.clone())))
+            let one = Chosen::one(&ui.console.peek(|workspace| workspace.binned(id).cloned())?);
+            let name = one.name.clone();
+            let act = move || acts::restore_then(ui, one.clone(), again());
+            let after = [Word::Tokens.now(), ": ", &name].concat();
+            repair(Word::Restore, [Word::Bin.now(), ": ", &name].concat().into(), after.into(), Box::new(act))
         }
         Blocker::AuthToken(_) => {
-            let who = match caller?.holder {
-                Holder::Token(id) => Who::Token(id),
-                Holder::Legacy(_) => Who::Legacy(Half::ReadWrite),
+            let holder = caller?.holder;
+            let (who, name) = match holder {
+                Holder::Token(id) => (Who::Token(id.clone()), token_name(ui, &id)),
+                Holder::Legacy(_) => (Who::Legacy(Half::ReadWrite), half_name(Half::ReadWrite)),
             };
-            Some(act(Word::TakeCurrent).click(move || {
-                call.choose(who.clone());
-                again()();
-            }))
+            repair(Word::TakeCurrent, Word::AuthWrong.into(), name.into(), choose(who))
         }
-        Blocker::ReadOnly => Some(act(Word::TakeReadWrite).click(move || {
-            call.choose(Who::Legacy(Half::ReadWrite));
-            again()();
-        })),
-        Blocker::Version { .. } => Some(act(Word::TakeOwnVersion).click(move || {
-            let is_other = |line: &&str| !line.to_ascii_lowercase().starts_with("ir-version");
-            call.headers.update(|headers| *headers = headers.lines().filter(is_other).collect::<Vec<_>>().join("\n"));
-            call.path.update(|path| {
-                let (before, query) = path.split_once('?').unwrap_or((path, ""));
-                let rest: Vec<_> =
-                    query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("IrVersion")).collect();
-                *path = if rest.is_empty() { before.to_owned() } else { [before, "?", &rest.join("&")].concat() };
-            });
-            again()();
-        })),
+        Blocker::ReadOnly => {
+            let [before, after] = [Half::ReadOnly, Half::ReadWrite].map(|half| half_name(half).into());
+            repair(Word::TakeReadWrite, before, after, choose(Who::Legacy(Half::ReadWrite)))
+        }
+        Blocker::Version { .. } => {
+            let named = call.named_version();
+            let own = token.map(|token| token.settings.version);
+            own_version(call, named.into(), own, again)
+        }
         Blocker::RateLimit(room) => {
             let reset = room.reset;
-            Some(act(Word::WaitForReset).click(move || {
+            let exact = |at| dates::exact(language(), at);
+            let act = move || {
                 ui.sandbox.forward(reset);
                 again()();
-            }))
+            };
+            let now = exact(untrack(|| ui.sandbox.now()));
+            repair(Word::WaitForReset, now.into(), exact(reset).into(), Box::new(act))
         }
-        _ => None,
+        _ => return None,
+    })
+}
+
+fn short(version: ApiVersion) -> Text {
+    Word::VersionShort.fill(&[&version.number().to_string()]).into()
+}
+
+/// The request names no version of its own any more: that of its token counts.
+fn own_version<A: FnOnce()>(
+    call: Call,
+    named: Text,
+    own: Option<ApiVersion>,
+    again: impl Fn() -> A + 'static,
+) -> Repair {
+    let act = move || {
+        call.name_no_version();
+        again()();
+    };
+    Repair {
+        word: Word::TakeOwnVersion,
+        change: [named, own.map_or_else(|| Word::TakeOwnVersion.into(), short)],
+        act: Box::new(act),
     }
 }

@@ -31,7 +31,7 @@ pub fn region(exchange: &Exchange) -> El {
         .attr("aria-labelledby", "response-title")
         .child(el("h2").attr("id", "response-title").text(Word::Response))
         .child(
-            classed("p", "request-status").attr("role", "status").child(status(answer.status)).child(
+            classed("p", "request-status").child(status(answer.status)).child(
                 classed("span", "mono quiet-text").text([exchange.method.as_str(), " ", &exchange.target].concat()),
             ),
         )
@@ -40,8 +40,18 @@ pub fn region(exchange: &Exchange) -> El {
         .maybe(cut.then(|| classed("p", "field-hint").text(Word::BodyCut)))
 }
 
+/// What is announced of an answer.
+pub fn summary(exchange: &Exchange) -> String {
+    [&with_phrase(exchange.answer.status), ": ", &exchange.method, " ", &exchange.target].concat()
+}
+
 /// A status, with its phrase.
 pub fn status(status: u16) -> El {
+    let is_good = (200..300).contains(&status);
+    classed("strong", if is_good { "status good" } else { "status bad" }).text(with_phrase(status))
+}
+
+fn with_phrase(status: u16) -> String {
     let phrase = match status {
         200 => "OK",
         201 => "Created",
@@ -57,7 +67,5 @@ pub fn status(status: u16) -> El {
         503 => "Service Unavailable",
         _ => "",
     };
-    let is_good = (200..300).contains(&status);
-    classed("strong", if is_good { "status good" } else { "status bad" })
-        .text([&status.to_string(), " ", phrase].concat())
+    [&status.to_string(), " ", phrase].concat()
 }

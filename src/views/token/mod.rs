@@ -21,7 +21,6 @@ use scopeyard_core::id::{AccountId, DraftId, TokenId};
 use scopeyard_core::route::{Part, Route, Screen, Step};
 use scopeyard_core::token::{Draft, Token};
 use std::rc::Rc;
-pub use update::ask_grant;
 use update::ask_update;
 
 /// What a part is called.

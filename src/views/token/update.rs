@@ -2,33 +2,20 @@ use crate::components::Confirm;
 use crate::dom::{El, Node, Text, classed, el};
 use crate::i18n::Word;
 use crate::platform::BrowserText;
-use crate::state::Ui;
 use crate::views::acts::operation_list;
 use crate::views::ask::ask_with;
 use crate::views::form::Form;
 use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
-use scopeyard_core::catalogue::{OperationId, ScopeSet};
-use scopeyard_core::id::DraftId;
-use scopeyard_core::token::{Difference, Draft, Email, Token, TokenSettings};
+use scopeyard_core::catalogue::ScopeSet;
+use scopeyard_core::token::{Difference, Email, TokenSettings};
 use scopeyard_core::workspace::Command;
 
 /// Says what an update would change, operation by operation, and does it if the person confirms.
 pub fn ask_update(form: Form) {
     let Some(token) = untrack(|| form.edited()) else { return };
-    ask_change(form.ui, token, move || form.typed(), move || form.start_over());
-}
-
-/// The same for one scope that is granted; `then` follows.
-pub fn ask_grant(ui: Ui, token: &Token, id: OperationId, then: impl Fn() + Clone + 'static) {
-    let Some(edit) = DraftId::parse(token.id.as_str()) else { return };
-    let mut draft = Draft::of(token, edit);
-    draft.scopes.insert(id);
-    ask_change(ui, token.clone(), move || draft.clone(), then);
-}
-
-fn ask_change(ui: Ui, token: Token, draft: impl Fn() -> Draft + 'static, then: impl Fn() + Clone + 'static) {
-    let typed = draft();
+    let ui = form.ui;
+    let typed = form.typed();
     let Ok(after) = ui.console.peek(|workspace| workspace.check_draft(&typed, &BrowserText)) else { return };
     let kind = ui.kind(&token.account);
     let difference = Difference::between(kind, &token.settings, &after);
@@ -45,7 +32,7 @@ fn ask_change(ui: Ui, token: Token, draft: impl Fn() -> Draft + 'static, then: i
     ask_with(ui, title, body, confirm, move || {
         let name = name.clone();
         let said = move || Word::DidUpdate.fill(&[&name]);
-        ui.act_undoably(Command::Update(Box::new(draft())), said, then.clone());
+        ui.act_undoably(Command::Update(Box::new(form.typed())), said, move || form.start_over());
     });
 }
 

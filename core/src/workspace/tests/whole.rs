@@ -64,7 +64,7 @@ fn command(bench: &Bench, act: u8, number: u8, text: &str, last: Option<&Change>
 
 /// Without the log, which is never taken back.
 fn without_log(workspace: &Workspace) -> Vec<Record> {
-    workspace.records.values().filter(|record| record.as_entry().is_none()).cloned().collect()
+    workspace.all().filter(|record| record.as_entry().is_none()).cloned().collect()
 }
 
 proptest! {
