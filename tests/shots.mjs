@@ -15,8 +15,8 @@ const browser = await chromium.launch({
 });
 
 const WORDS = {
-  en: { enable: "Enable API Access", create: "Create Access Token", next: "Next", make: "Create", name: "Token Name", about: "Description", contact: "Primary Contact", mails: "Developer e-mails", ads: "Ads", actions: "Actions", show: "Show Auth Token", profile: "User profile", demo: "Load Demo", dismiss: "Dismiss", more: "More: ", upgrade: "Upgrade Version", remove: "Delete", undo: "Undo", scopes: "API Scopes", update: "Update" },
-  zh: { enable: "启用 API 访问", create: "创建访问令牌", next: "下一步", make: "创建", name: "令牌名称", about: "描述", contact: "主要联系人", mails: "开发人员电子邮件地址", ads: "广告", actions: "操作", show: "显示 Auth 令牌", profile: "用户资料", demo: "加载演示", dismiss: "关闭", more: "更多：", upgrade: "升级版本", remove: "删除", undo: "撤销", scopes: "API 范围", update: "更新" },
+  en: { enable: "Enable API Access", create: "Create Access Token", next: "Next", make: "Create", name: "Token Name", about: "Description", contact: "Primary Contact", mails: "Developer e-mails", ads: "Ads", actions: "Actions", show: "Show Auth Token", profile: "User profile", demo: "Load Demo", dismiss: "Dismiss", more: "More: ", upgrade: "Upgrade Version", remove: "Delete", undo: "Undo", scopes: "API Scopes", update: "Update", send: "Send" },
+  zh: { enable: "启用 API 访问", create: "创建访问令牌", next: "下一步", make: "创建", name: "令牌名称", about: "描述", contact: "主要联系人", mails: "开发人员电子邮件地址", ads: "广告", actions: "操作", show: "显示 Auth 令牌", profile: "用户资料", demo: "加载演示", dismiss: "关闭", more: "更多：", upgrade: "升级版本", remove: "删除", undo: "撤销", scopes: "API 范围", update: "更新", send: "发送" },
 };
 
 for (const [language, words] of Object.entries(WORDS)) {
@@ -96,12 +96,29 @@ for (const [language, words] of Object.entries(WORDS)) {
       await shot("17-update-menu");
       await page.getByRole("dialog").getByRole("button", { name: words.update, exact: true }).click();
       await page.getByRole("dialog").waitFor({ state: "detached" });
-      const screens = ["legacy", "legacy/credentials", "bin", "activity", "safe", "settings", "settings/users", "settings/users/new", "settings/accounts", "settings/accounts/new", "settings/account", "settings/data", "settings/appearance", "about", "nowhere"];
+      const screens = ["legacy", "legacy/credentials", "bin", "activity", "safe", "settings", "settings/users", "settings/users/new", "settings/accounts", "settings/accounts/new", "settings/account", "settings/data", "settings/appearance", "about", "catalogue", "reach", "identify", "requests", "nowhere"];
       for (const [place, screen] of screens.entries()) {
         await page.goto(`${home}/${screen}`);
         await page.locator("h1").waitFor();
         await shot(`${20 + place}-${screen.replaceAll("/", "-")}`);
       }
+      // A call that is refused, with its repair; and a string that is told what it is.
+      await page.goto(`${home}/requests`);
+      await page.locator("#operation").selectOption({ index: 3 });
+      await page.getByRole("button", { name: words.send, exact: true }).click();
+      await page.locator(".repair").first().waitFor();
+      await shot("50-refused");
+      const { auth } = await page.evaluate(() => {
+        const key = Object.keys(localStorage).find((key) => /\/token\//.test(key) && localStorage[key].includes("Catalog upload"));
+        return { auth: /sbx_\w{28}/.exec(localStorage[key])[0] };
+      });
+      await page.goto(`${home}/identify`);
+      await page.locator("#string").fill(auth);
+      await page.locator(".verdict").waitFor();
+      await shot("51-identified");
+      await page.goto(`${address}client/`);
+      await page.locator("h1").waitFor();
+      await shot("52-client");
       await context.close();
     }
   }

@@ -73,13 +73,13 @@ impl Gate {
         self.tokens().into_iter().map(line).collect::<Vec<_>>().join("\n")
     }
 
-    /// Decides a call: the codes of what stands in its way, nothing if it is allowed.
+    /// Decides a call: the links that refuse it, a bit each, the first link the lowest; 0 if it is allowed.
     #[must_use]
-    pub fn decide(&self, method: String, target: String, authorization: String) -> String {
+    pub fn decide(&self, method: String, target: String, authorization: String) -> u32 {
         let headers =
             vec![("authorization".to_owned(), authorization), ("accept".to_owned(), "application/json".to_owned())];
         let request = Request { method, target, headers, body: Vec::new() };
         let decision = decide(&self.workspace, &self.counters, &request, self.now);
-        decision.blockers().map(|(_, blocker)| blocker.code()).collect::<Vec<_>>().join(", ")
+        decision.blockers().fold(0, |bits, (link, _)| bits | 1 << link as u32)
     }
 }
