@@ -51,6 +51,8 @@ ids! {
     DraftId;
     /// Names what is kept of an Auth Token that ended.
     RetiredId;
+    /// Names an open page of the app.
+    PageId;
 }
 
 impl TokenId {

@@ -169,6 +169,7 @@ words! {
         NotFound: "There is nothing at this address", "此地址没有内容";
         NotFoundHint: "The address may have been cut or mistyped.", "地址可能被截断或输入有误。";
         TryAgain: "Try again", "重试";
+        ErrorNoAnswer: "Another page of this app stores what is done, and it does not answer. Nothing was changed: close that page, or try again.", "此应用的另一个页面负责存储，但没有响应。未作任何更改：请关闭该页面，或重试。";
         ErrorNotLoaded: "A part of the app could not be loaded. Nothing was changed; try again.", "应用的一部分无法加载。未作任何更改；请重试。";
         ErrorRoom: "This screen could not be loaded", "无法加载此页面";
         Dismiss: "Dismiss", "关闭";

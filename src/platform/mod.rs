@@ -9,6 +9,7 @@ pub mod fetch;
 pub mod page;
 mod ports;
 mod storage;
+pub mod tabs;
 pub mod text;
 pub mod worker;
 

@@ -223,6 +223,13 @@ pub fn every(milliseconds: i32, listener: impl Fn() + 'static) {
     }
 }
 
+/// Waits for so many milliseconds.
+pub async fn pause(milliseconds: i32) {
+    let (sender, receiver) = futures_channel::oneshot::channel();
+    after(milliseconds, move || drop(sender.send(())));
+    let _ = receiver.await;
+}
+
 /// Calls `listener` after so many milliseconds.
 pub fn after(milliseconds: i32, listener: impl FnOnce() + 'static) {
     let closure = Closure::once_into_js(listener);

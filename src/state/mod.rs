@@ -6,6 +6,7 @@ mod notice;
 mod pace;
 mod rules;
 mod sandbox;
+mod tabs;
 mod ui;
 
 pub use console::{Console, Failure, Health};

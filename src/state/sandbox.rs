@@ -89,8 +89,8 @@ impl Sandbox {
 
     /// Answers what the worker hands over, for as long as the page lives.
     pub fn serve(self) {
-        // Where another page has stored something, that one knows better.
-        let accepts = move || !self.console.peek_health().changed_elsewhere;
+        // One page counts, and knows what is so.
+        let accepts = move || self.console.is_first();
         worker::on_call(accepts, move |request, reply| {
             crate::dom::spawn(async move {
                 let exchange = self.send(request, true).await;

@@ -71,6 +71,24 @@ pub enum CommitError {
 }
 
 impl CommitError {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Storage(StorageError::Unavailable),
+        Self::Storage(StorageError::QuotaExceeded),
+        Self::Storage(StorageError::Denied),
+        Self::Storage(StorageError::Other),
+        Self::Stale,
+        Self::ReadOnly,
+        Self::Unsettled,
+        Self::TooLarge,
+    ];
+
+    /// The one with this code.
+    #[must_use]
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|error| error.code() == code)
+    }
+
     /// A stable code.
     #[must_use]
     pub const fn code(self) -> &'static str {

@@ -23,6 +23,44 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
 }
 
+/// What was found in a store, before anything of it was tidied up: nothing has been written. It has no `Debug`: it holds secrets.
+pub struct Look {
+    /// What could be read. What a journal is going to do is done in it already.
+    pub workspace: Workspace,
+    repository: Repository,
+    orphans: Vec<Problem>,
+    begun: Option<Vec<Write>>,
+    bad: Vec<Bad>,
+}
+
+impl Look {
+    /// The latest revision that was found.
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.repository.revision()
+    }
+
+    /// The repository, for reading: nothing is tidied up, and changes are another's to store. And what could not be read.
+    #[must_use]
+    pub fn leave(self) -> (Repository, Vec<Problem>) {
+        let Self { repository, mut orphans, bad, .. } = self;
+        let problem = |Bad { name, fault, .. }| Problem { name, fault, quarantined: None };
+        orphans.extend(bad.into_iter().map(problem));
+        (repository, orphans)
+    }
+
+    /// Finishes a change that was begun, and moves what cannot be read into quarantine; if anything is of a later format than this
+    /// build's, it does neither. What cannot be put into storage is among the problems.
+    #[must_use]
+    pub fn settle(self) -> (Repository, Vec<Problem>) {
+        let Self { mut repository, orphans, begun, bad, .. } = self;
+        let (state, mut problems) = tidy(&*repository.storage, &repository.keys, begun.as_deref(), bad);
+        repository.state = state;
+        problems.extend(orphans);
+        (repository, problems)
+    }
+}
+
 /// A text that is to go to quarantine.
 struct Bad {
     name: String,
@@ -35,6 +73,17 @@ struct Bad {
 /// # Errors
 /// `StorageError` when something cannot be got from storage at all. What cannot be put there is among the problems.
 pub(super) fn load(storage: Rc<dyn Storage>, keys: Keys, format: Format) -> Result<Loaded, StorageError> {
+    let mut look = look(storage, keys, format)?;
+    let workspace = std::mem::take(&mut look.workspace);
+    let (repository, problems) = look.settle();
+    Ok(Loaded { workspace, repository, problems })
+}
+
+/// Reads all that there is, and writes nothing.
+///
+/// # Errors
+/// `StorageError` when something cannot be got from storage at all.
+pub(super) fn look(storage: Rc<dyn Storage>, keys: Keys, format: Format) -> Result<Look, StorageError> {
     let mut texts = texts(&*storage, &keys)?;
     let mut bad = Vec::new();
     let mut head = 0;
@@ -72,9 +121,12 @@ pub(super) fn load(storage: Rc<dyn Storage>, keys: Keys, format: Format) -> Resu
         }
     }
 
-    let (state, mut problems) = tidy(&*storage, &keys, begun.as_deref(), bad);
-    let (workspace, known) = assemble(found, &mut problems);
-    Ok(Loaded { workspace, repository: Repository { storage, keys, format, known, head, state }, problems })
+    let mut orphans = Vec::new();
+    let (workspace, known) = assemble(found, &mut orphans);
+    let newer = bad.iter().any(|bad| matches!(bad.fault, Fault::Newer(_)));
+    let state = if newer { State::ReadOnly } else { State::Open };
+    let repository = Repository { storage, keys, format, known, head, state };
+    Ok(Look { workspace, repository, orphans, begun, bad })
 }
 
 /// All texts of ours by their names, except those in quarantine.

@@ -5,7 +5,7 @@ use super::envelope::{self, Stamp};
 use super::fault::CommitError;
 use super::journal::{self, Write};
 use super::key::{self, Keys, of_quarantine};
-use super::load::{self, Loaded};
+use super::load::{self, Loaded, Look};
 use super::memory::MemoryStorage;
 use super::migrate::{FORMAT, Format};
 use super::quarantine::{self, Quarantined};
@@ -48,6 +48,14 @@ impl Repository {
     /// `StorageError` when something cannot be got from storage at all. What cannot be put there is among the problems.
     pub fn load(storage: Rc<dyn Storage>, app_path: &str) -> Result<Loaded, StorageError> {
         load::load(storage, Keys::new(app_path), FORMAT)
+    }
+
+    /// Reads everything that the copy of the app at `app_path` has in `storage`, and writes nothing: another page may be writing.
+    ///
+    /// # Errors
+    /// `StorageError` when something cannot be got from storage at all.
+    pub fn look(storage: Rc<dyn Storage>, app_path: &str) -> Result<Look, StorageError> {
+        load::look(storage, Keys::new(app_path), FORMAT)
     }
 
     /// A repository over a storage in memory, with nothing in it: for when the browser's fails.

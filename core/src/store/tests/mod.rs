@@ -6,6 +6,7 @@ mod crash;
 mod golden;
 mod hostile;
 mod newer;
+mod parcel;
 mod room;
 mod rows;
 

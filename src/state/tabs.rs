@@ -1,0 +1,258 @@
+//! One page leads: it alone writes to the storage, which is not the same in all pages at the same moment. The others offer it their
+//! changes over a channel, and absorb what it tells them ([`Message`]).
+
+use crate::platform::tabs::{Channel, can_agree, lock};
+use crate::platform::{WebCrypto, page};
+use futures_channel::oneshot;
+use scopeyard_core::id::PageId;
+use scopeyard_core::ports::StorageError;
+use scopeyard_core::store::{CommitError, Message, pack};
+use scopeyard_core::workspace::{Change, Edit, Workspace};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+/// What becomes of an offer.
+pub enum Reply {
+    /// It is stored, and absorbed: the change as it was told to all.
+    Stored(Change),
+    /// It was decided on what is no longer so. It is this page's turn to decide again.
+    Turn,
+    /// It could not be stored.
+    Declined(CommitError),
+    /// Another page leads now, or this one: whether it was stored, the workspace tells.
+    Lost,
+    /// The page that leads does not answer.
+    Silent,
+}
+
+/// How long an offer waits for an answer, in milliseconds.
+const PATIENCE: i32 = 10_000;
+/// How long another page has to decide again, when it is its turn.
+const TURN: i32 = 2_000;
+/// How many records go into one message, when a page is told of all that there is.
+const PART: usize = 500;
+
+/// This page among the others.
+pub struct Tabs {
+    channel: Channel,
+    name: String,
+    me: PageId,
+    /// The revision that the workspace on the screen has.
+    pub head: Cell<u64>,
+    /// Why nothing is stored any more but in memory, if so.
+    pub volatile: Cell<Option<StorageError>>,
+    /// Whether this page has the lock.
+    leads: Cell<bool>,
+    /// The number of what was offered last.
+    number: Cell<u64>,
+    waiting: RefCell<Option<(u64, oneshot::Sender<Reply>)>>,
+    /// Parts of all that there is, as far as they have come.
+    parts: RefCell<Vec<Edit>>,
+    /// Whose turn it is, and where their offer goes.
+    turn: RefCell<Option<(PageId, u64, oneshot::Sender<Option<String>>)>>,
+    /// The number of each page's last offer that was stored: one that comes twice is not stored twice.
+    done: RefCell<BTreeMap<PageId, u64>>,
+}
+
+impl Tabs {
+    /// This page among those of the copy of the app at this path. `None` where pages can't agree on who leads.
+    #[must_use]
+    pub fn open(path: &str) -> Option<Self> {
+        if !can_agree() {
+            return None;
+        }
+        let name = ["scopeyard", path].concat();
+        Some(Self {
+            channel: Channel::open(&name)?,
+            name,
+            me: PageId::mint(&WebCrypto).ok()?,
+            head: Cell::new(0),
+            volatile: Cell::new(None),
+            leads: Cell::new(false),
+            number: Cell::new(0),
+            waiting: RefCell::default(),
+            parts: RefCell::default(),
+            turn: RefCell::default(),
+            done: RefCell::default(),
+        })
+    }
+
+    /// Calls `listener` with each message of another page.
+    pub fn on_message(&self, listener: impl Fn(Message) + 'static) {
+        self.channel.on_message(move |text| {
+            if let Some(message) = Message::parse(text) {
+                listener(message);
+            }
+        });
+    }
+
+    /// Whether nobody leads, so that this page does from now on.
+    pub async fn leads_at_once(&self) -> bool {
+        let (sender, receiver) = oneshot::channel();
+        lock(&self.name, false, move |granted| drop(sender.send(granted)));
+        let granted = receiver.await.unwrap_or(false);
+        self.leads.set(granted);
+        granted
+    }
+
+    /// Calls `then` when whoever leads is gone, and this page is the next.
+    pub fn when_next(&'static self, then: impl FnOnce() + 'static) {
+        lock(&self.name, true, move |granted| {
+            if granted {
+                self.leads.set(true);
+                self.answer(Reply::Lost);
+                then();
+            }
+        });
+    }
+
+    /// Whether this page leads.
+    #[must_use]
+    pub fn leads(&self) -> bool {
+        self.leads.get()
+    }
+
+    /// Whether a message to this page is meant.
+    #[must_use]
+    pub fn is_me(&self, page: &PageId) -> bool {
+        *page == self.me
+    }
+
+    fn post(&self, message: &Message) {
+        if let Some(text) = message.print() {
+            self.channel.post(&text);
+        }
+    }
+
+    /// Says that this page is here, or that it has missed something.
+    pub fn hello(&self) {
+        self.post(&Message::Hello { from: self.me.clone(), head: self.head.get() });
+    }
+
+    /// Says that this page leads, to one page or to all.
+    pub fn tell_lead(&self, to: Option<PageId>) {
+        self.post(&Message::Leads { to, head: self.head.get(), volatile: self.volatile.get() });
+    }
+
+    /// Tells a page of all that there is.
+    pub fn tell_all(&self, to: &PageId, workspace: &Workspace) {
+        let edits = workspace.everything().edits;
+        let count = edits.chunks(PART).len();
+        for (place, part) in edits.chunks(PART).enumerate() {
+            if let Some(change) = pack(&Change { edits: part.to_vec() }, self.head.get()) {
+                self.post(&Message::Whole { to: to.clone(), is_last: place + 1 == count, change });
+            }
+        }
+    }
+
+    /// Takes a part of all that there is; gives the workspace once all are there.
+    pub fn take_part(&self, part: Change, is_last: bool) -> Option<Workspace> {
+        let mut parts = self.parts.borrow_mut();
+        parts.extend(part.edits);
+        is_last.then(|| {
+            let mut workspace = Workspace::default();
+            workspace.absorb(Change { edits: std::mem::take(&mut *parts) });
+            workspace
+        })
+    }
+
+    /// A number for what is to be offered.
+    pub fn next_number(&self) -> u64 {
+        self.number.set(self.number.get().saturating_add(1));
+        self.number.get()
+    }
+
+    /// Offers a change, and waits for what becomes of it. The number is the same when it is offered again.
+    pub async fn offer(&'static self, number: u64, change: &Change) -> Reply {
+        let base = self.head.get();
+        let Some(change) = pack(change, base.saturating_add(1)) else { return Reply::Declined(CommitError::TooLarge) };
+        let receiver = self.wait(number);
+        self.post(&Message::Offer { from: self.me.clone(), number, base, change });
+        receiver.await.unwrap_or(Reply::Silent)
+    }
+
+    /// Waits until this page has been told what there is.
+    pub async fn welcome(&'static self) -> Reply {
+        let receiver = self.wait(0);
+        self.hello();
+        receiver.await.unwrap_or(Reply::Silent)
+    }
+
+    fn wait(&'static self, number: u64) -> oneshot::Receiver<Reply> {
+        let (sender, receiver) = oneshot::channel();
+        self.waiting.replace(Some((number, sender)));
+        let is_late = move || self.waiting.borrow().as_ref().is_some_and(|(waiting, _)| *waiting == number);
+        page::after(PATIENCE, move || {
+            if is_late() {
+                self.answer(Reply::Silent);
+            }
+        });
+        receiver
+    }
+
+    /// Whether something is offered under this number, and not answered.
+    #[must_use]
+    pub fn is_waiting(&self, number: u64) -> bool {
+        self.waiting.borrow().as_ref().is_some_and(|(waiting, _)| *waiting == number)
+    }
+
+    /// What has become of what is offered.
+    pub fn answer(&self, reply: Reply) {
+        if let Some((_, sender)) = self.waiting.take() {
+            let _ = sender.send(reply);
+        }
+    }
+
+    /// Nothing comes of it after all.
+    pub fn pass(&self, number: u64) {
+        self.post(&Message::Pass { from: self.me.clone(), number });
+    }
+
+    /// Whether this was stored already.
+    #[must_use]
+    pub fn is_done(&self, from: &PageId, number: u64) -> bool {
+        self.done.borrow().get(from).is_some_and(|done| *done >= number)
+    }
+
+    /// Gives a page its turn, and waits for what it offers then.
+    pub async fn give_turn(&'static self, to: PageId, number: u64) -> Option<String> {
+        let (sender, receiver) = oneshot::channel();
+        self.turn.replace(Some((to.clone(), number, sender)));
+        self.post(&Message::Turn { to: to.clone(), number, head: self.head.get() });
+        page::after(TURN, move || drop(self.take_turn(&to, number, None)));
+        receiver.await.ok().flatten()
+    }
+
+    /// What a page offers, or that it offers nothing; gives it back if it is not its turn.
+    ///
+    /// # Errors
+    /// What was offered.
+    pub fn take_turn(&self, from: &PageId, number: u64, change: Option<String>) -> Result<(), Option<String>> {
+        let is_theirs = self.turn.borrow().as_ref().is_some_and(|(page, own, _)| page == from && *own == number);
+        match self.turn.borrow_mut().take_if(|_| is_theirs) {
+            Some((.., sender)) => {
+                let _ = sender.send(change);
+                Ok(())
+            }
+            None => Err(change),
+        }
+    }
+
+    /// A change was stored: all are told, with what they know it by.
+    pub fn announce(&self, of: Option<(PageId, u64)>, change: &Change) {
+        self.head.set(self.head.get().saturating_add(1));
+        if let Some((page, number)) = &of {
+            self.done.borrow_mut().insert(page.clone(), *number);
+        }
+        match pack(change, self.head.get()) {
+            Some(change) => self.post(&Message::Changed { of, change }),
+            // Too long for one message: they will ask.
+            None => self.tell_lead(None),
+        }
+    }
+
+    /// An offer could not be stored.
+    pub fn decline(&self, to: PageId, number: u64, error: CommitError) {
+        self.post(&Message::Declined { to, number, error });
+    }
+}
