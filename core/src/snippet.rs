@@ -52,11 +52,17 @@ impl Snippet {
     /// As `fetch`, from a page under the app's folder. `sandbox` is the sandbox's address, without a slash at its end.
     #[must_use]
     pub fn fetch(&self, sandbox: &str, auth: &str) -> String {
-        let mut text =
-            ["const ACCOUNT_SID = ", &quoted(&self.sid), ";\nconst AUTH_TOKEN = ", &quoted(auth), ";\n"].concat();
+        let is_known = !(self.sid.is_empty() && auth.is_empty());
+        let mut text = String::new();
+        if is_known {
+            text.push_str(&["const ACCOUNT_SID = ", &quoted(&self.sid), ";\n"].concat());
+            text.push_str(&["const AUTH_TOKEN = ", &quoted(auth), ";\n"].concat());
+        }
         text.push_str(&["const response = await fetch(", &quoted(&[sandbox, &self.target].concat()), ", {\n"].concat());
         text.push_str(&["  method: ", &quoted(&self.method), ",\n  headers: {\n"].concat());
-        text.push_str("    Authorization: `Basic ${btoa(`${ACCOUNT_SID}:${AUTH_TOKEN}`)}`,\n");
+        if is_known {
+            text.push_str("    Authorization: `Basic ${btoa(`${ACCOUNT_SID}:${AUTH_TOKEN}`)}`,\n");
+        }
         for (name, value) in &self.headers {
             text.push_str(&["    ", &quoted(name), ": ", &quoted(value), ",\n"].concat());
         }
@@ -184,6 +190,7 @@ mod tests {
             nobody.curl().starts_with("curl -I ")
                 && !nobody.curl().contains("-u ")
                 && !nobody.python().contains("auth=")
+                && !nobody.fetch("https://x.example/sandbox", "").contains("Authorization")
         );
     }
 }

@@ -595,6 +595,7 @@ words! {
         TryCall: "A call to try", "调用的写法";
         TryCallHint: "As it looks against the real API: with your own credentials in place of the two variables, and never with the sandbox's.",
             "针对真实 API 的写法：用您自己的凭据替换两个变量，切勿使用沙盒凭据。";
+        TryInRequests: "Try it in Requests", "在“请求”中试用";
         CopyCall: "Copy call", "复制调用";
         TryNothing: "Without scopes this token can call nothing, so there is no call to show.", "此令牌没有范围，不能调用任何操作，因此没有可显示的调用。";
         TokenGone: "This token is gone", "此令牌已不存在";
@@ -682,6 +683,13 @@ words! {
         BasicColon: "There is no colon between user name and password.", "用户名和密码之间没有冒号。";
         SidUnknown: "Account SID unknown", "未知的账户 SID";
         SidNowhere: "No token of this workspace has it.", "此工作区中没有令牌使用它。";
+        SidMistyped: "It begins like one of the sandbox's, but a character was lost or changed.", "开头与沙盒的 SID 一致，但有字符丢失或改变。";
+        SidSwapped: "It is an Auth Token. The two may be swapped.", "这是 Auth 令牌。两者可能填反了。";
+        AuthSwapped: "It is an Account SID. The two may be swapped.", "这是账户 SID。两者可能填反了。";
+        IsEmpty: "It is empty.", "为空。";
+        IsPadded: "There is a space before or after it.", "前面或后面有空格。";
+        NotTheGate: "Nothing stands in the way of this call. What is wrong is with what it asks for or sends: the answer's body tells.", "没有任何判定阻止此调用。问题在于它请求或发送的内容：请看应答正文。";
+        OtherOperations: "all other operations", "其他所有操作";
         SidForeign: "It has not the form of the sandbox's SIDs: IRSANDBOX…, 34 characters.", "它不符合沙盒 SID 的格式：IRSANDBOX…，34 个字符。";
         SidBinned: "It is that of {0}, which lies in the bin: deleted tokens are unknown.", "它属于回收站中的“{0}”：已删除的令牌视为未知。";
         SidEnded: "It was that of {0}, until that was deleted for good: {1}.", "它曾属于“{0}”，该令牌已于 {1} 永久删除。";
@@ -698,9 +706,9 @@ words! {
         TokenDisabledWhy: "{0} is disabled. A real client sees the same answer as for a scope that is missing.", "“{0}”已禁用。真实客户端看到的应答与缺少范围时相同。";
         EnableToken: "Enable the token", "启用令牌";
         BaseWrong: "Wrong base path", "基础路径错误";
-        BaseOther: "The path is that of {0}. The account is a {1}.", "该路径属于{0}。此账户为{1}。";
-        BaseExpected: "The path begins with none. The account is a {0}.", "路径没有以任何基础路径开头。此账户为{0}。";
-        BaseNone: "The path begins with no account type's base path.", "路径没有以任何账户类型的基础路径开头。";
+        BaseOther: "The path is that of {0}. The credentials are those of {1}, of {2}.", "该路径属于{0}。凭据属于“{1}”，即{2}。";
+        BaseExpected: "The path has to begin exactly like that of {0}; capitals count.", "路径必须以 {0} 的基础路径开头，区分大小写。";
+        BaseNone: "The path begins with no account type's base path; capitals count.", "路径没有以任何账户类型的基础路径开头，区分大小写。";
         PathSidWrong: "Another SID in the path", "路径中是另一个 SID";
         PathSidWhy: "The path has to name the Account SID of the credentials.", "路径必须包含凭据中的账户 SID。";
         VersionWrong: "No such version", "没有此版本";
@@ -723,7 +731,7 @@ words! {
         TakeReadWrite: "Call with Read/Write", "改用读/写令牌";
         TakeCurrent: "Take the current credentials", "使用当前凭据";
         LimitReached: "Rate limit reached", "已达速率限制";
-        LimitWhy: "{0} calls are used up until {1}.", "{1} 之前的 {0} 次调用已用完。";
+        LimitWhy: "The limit of {0} calls for {1} is used up until {2}. Calls that are refused are not counted.", "{1} 的 {0} 次调用限额在 {2} 之前已用完。被拒绝的调用不计入。";
         WaitForReset: "Move the clock to the reset", "将时钟拨到重置时间";
         // Catalogue, reach, what a string is.
         CatalogueHint: "Every operation of the API, and which tokens reach it.", "API 的全部操作，以及哪些令牌可以访问。";
@@ -765,7 +773,7 @@ words! {
         IsNeitherText: "It has the form of neither an Account SID nor an Auth Token.", "它既不是账户 SID 的格式，也不是 Auth 令牌的格式。";
         DamagedLength: "Its length is wrong: characters are missing, or too many.", "长度不正确：缺少字符或字符过多。";
         DamagedMark: "It lacks the sandbox's mark.", "缺少沙盒标记。";
-        DamagedCharacters: "It holds characters that no credential has.", "包含凭据中不会出现的字符。";
+        DamagedCharacters: "A character was lost or changed.", "有字符丢失或改变。";
         OfToken: "It is that of {0}, in {1} ({2}).", "属于“{0}”，账户：{1}（{2}）。";
         OfBinned: "It is that of {0}, which lies in the bin: it authenticates no more.", "属于回收站中的“{0}”：已无法通过身份验证。";
         WasReset: "It was that of {0} until {1}, when it was reset.", "曾属于“{0}”，已于 {1} 重置。";

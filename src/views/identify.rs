@@ -143,7 +143,7 @@ fn of_sandbox(ui: Ui, title: Word, seen: &Seen, text: &str) -> Told {
         Seen::OfLegacy(account) => of_legacy(ui, title, account, text),
         Seen::Binned(id) => Some(Told::good(title, Word::OfBinned.fill(&[&token_name(ui, id)]), Vec::new())),
         Seen::Retired(retired) => Some(Told::good(title, ended(retired, Word::WasReset, Word::WasDeleted), Vec::new())),
-        Seen::Nowhere | Seen::Foreign | Seen::Mistyped => None,
+        _ => None,
     };
     known.unwrap_or_else(|| Told::good(title, Word::AuthNowhere.now().to_owned(), Vec::new()))
 }
@@ -175,7 +175,7 @@ fn of_token(ui: Ui, title: Word, id: &TokenId) -> Option<Told> {
 fn of_legacy(ui: Ui, title: Word, account: &AccountId, text: &str) -> Option<Told> {
     let (account, half, set) = ui.console.peek(|workspace| {
         let (legacy, account) = (workspace.legacy(account)?, workspace.account(account)?.clone());
-        let half = Half::ALL.into_iter().find(|half| legacy.auth(*half).expose() == text.trim());
+        let half = Half::ALL.into_iter().find(|half| text.contains(legacy.auth(*half).expose()));
         let reach = half.unwrap_or(Half::ReadWrite);
         let set = if account.api { Reacher::Legacy(reach).all(workspace, &account.id) } else { ScopeSet::default() };
         Some((account, half, set))

@@ -68,7 +68,12 @@ fn places(ui: Ui, account: &AccountId) -> El {
     let is_agency = ui.kind(account) == AccountType::Agency;
     let links = ways().map(|(word, screen)| {
         let here = screen.clone();
-        let is_here = move || matches!(ui.route.get(), Route::In(_, now) if now.place() == here.place());
+        let is_here = move || match ui.route.get() {
+            // Parts of the catalogue.
+            Route::In(_, Screen::Reach | Screen::Identify) => here == Screen::Catalogue,
+            Route::In(_, now) => now.place() == here.place(),
+            _ => false,
+        };
         let way = link("bar-link", word, Route::In(account.clone(), screen).address());
         way.attr_if("aria-current", move || is_here().then(|| "page".to_owned()))
     });

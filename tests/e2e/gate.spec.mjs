@@ -290,8 +290,20 @@ test.describe("the request page", () => {
     await app.field("Path").fill(target.replace("Advertisers", "Agencies"));
     await send(app);
     await expect(change().getByRole("insertion")).toHaveText(target);
-    await app.button("Put the token's own path").first().click();
+    // One repair for both links that it stands in the way of.
+    await expect(app.button("Put the token's own path")).toHaveCount(1);
+    await app.button("Put the token's own path").click();
     await passes();
+    // What was pressed is gone: one goes on reading at the answer.
+    await expect(page.getByRole("heading", { name: "Response" })).toBeFocused();
+    await app.field("Path").fill(`https://api.impact.com${target.replace("Advertisers", "advertisers")}`);
+    await send(app);
+    await expect(change().getByRole("insertion")).toHaveText(target);
+    // What is said of a call stays as it was, whoever is chosen next; and what was typed stays but for the SID.
+    await app.field("Token").selectOption({ label: "Without credentials" });
+    await expect(change().getByRole("deletion")).toHaveText(/^https:/);
+    await expect(app.field("Path")).toHaveValue(/^https:.*advertisers\/\{AccountSID\}\/Actions/);
+    await app.field("Token").selectOption({ label: "Nightly reporting" });
     await app.field("Path").fill(`${target}&IrVersion=99`);
     await send(app);
     await expect(change().getByRole("deletion")).toHaveText("99");
@@ -405,6 +417,9 @@ test("a string that turned up is told what it is, and stopped", async ({ app, pa
   await expect(app.field("The string")).toHaveValue("");
   await app.field("The string").fill(nightly.auth);
   await expect(page.getByText("It is that of Nightly reporting, in Fernweh Outdoor (Brand).", { exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "It reaches 17 operations" })).toBeVisible();
+  // As the app copies it.
+  await app.field("The string").fill(`Basic ${btoa(`${nightly.sid}:${nightly.auth}`)}`);
   await expect(page.getByRole("heading", { name: "It reaches 17 operations" })).toBeVisible();
   await app.button("Disable").click();
   await expect(page.getByText("It reaches nothing now")).toBeVisible();

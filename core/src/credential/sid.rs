@@ -50,6 +50,12 @@ impl AccountSid {
         Ok(Self(text.to_owned()))
     }
 
+    /// Whether a text begins as a SID of the sandbox does.
+    #[must_use]
+    pub fn is_meant(text: &str) -> bool {
+        text.starts_with(MARK)
+    }
+
     /// The 34 characters.
     #[must_use]
     pub fn as_str(&self) -> &str {

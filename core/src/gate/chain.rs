@@ -248,6 +248,10 @@ fn named_version(kind: AccountType, request: &Request) -> Result<Option<ApiVersi
 /// What is known of an Account SID that no token has.
 fn unknown_sid(workspace: &Workspace, text: &str) -> Seen {
     match AccountSid::parse(text) {
+        Err(_) if text.is_empty() => Seen::Empty,
+        Err(_) if AuthToken::parse(text).is_ok() => Seen::Swapped,
+        Err(_) if AccountSid::parse(text.trim()).is_ok() => Seen::Padded,
+        Err(error) if error != CredentialError::Mark && AccountSid::is_meant(text) => Seen::Mistyped,
         Err(_) => Seen::Foreign,
         Ok(sid) => workspace.ended(&sid).map_or(Seen::Nowhere, |retired| Seen::Retired(Box::new(retired.clone()))),
     }
@@ -257,6 +261,9 @@ fn unknown_sid(workspace: &Workspace, text: &str) -> Seen {
 fn wrong_auth(workspace: &Workspace, credentials: &Credentials) -> Seen {
     match AuthToken::parse(&credentials.auth) {
         Err(CredentialError::Checksum) => Seen::Mistyped,
+        Err(_) if credentials.auth.is_empty() => Seen::Empty,
+        Err(_) if AccountSid::parse(&credentials.auth).is_ok() => Seen::Swapped,
+        Err(_) if AuthToken::parse(credentials.auth.trim()).is_ok() => Seen::Padded,
         Err(_) => Seen::Foreign,
         Ok(auth) => workspace.seen(&auth),
     }

@@ -41,27 +41,28 @@ impl<'a> Path<'a> {
 }
 
 /// A target (path and query) under the base path of an account type, with this SID: in place of those that it has, or before it
-/// where it has none.
+/// where it has none. A base path counts however it is written, and whatever stands before it (a host, a folder) goes.
 #[must_use]
 pub fn addressed(target: &str, account_type: AccountType, sid: &str) -> String {
     let (path, query) = target.split_once('?').map_or((target, None), |(path, query)| (path, Some(query)));
-    let mut segments = path.trim_start_matches('/').split('/');
-    let own = path.trim_start_matches('/');
-    let has_base = segments.next().is_some_and(|base| kind(base).is_some());
-    let (sid_segment, rest) = if has_base {
-        (segments.next().unwrap_or_default(), segments.collect::<Vec<_>>().join("/"))
-    } else {
-        ("", own.to_owned())
+    let path = path.split_once("://").map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+    let segments: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+    let is_base = |segment: &&str| {
+        let is_it =
+            |kind: AccountType| base_path(kind).strip_prefix('/').is_some_and(|it| it.eq_ignore_ascii_case(segment));
+        AccountType::ALL.into_iter().any(is_it)
+    };
+    let base = segments.iter().position(is_base);
+    let rest: Vec<&str> = match base {
+        Some(place) => segments.iter().skip(place + 2).copied().collect(),
+        None => segments.iter().copied().filter(|segment| !segment.is_empty()).collect(),
     };
     // The account home has its format on the SID.
-    let end = if rest.is_empty() && has_base {
-        sid_segment.rfind('.').and_then(|place| sid_segment.get(place..)).unwrap_or_default()
-    } else {
-        ""
-    };
+    let own = base.and_then(|place| segments.get(place + 1)).filter(|_| rest.is_empty());
+    let end = own.and_then(|own| own.rfind('.').and_then(|place| own.get(place..))).unwrap_or_default();
     let slash = if rest.is_empty() { "" } else { "/" };
     let query = query.map_or(String::new(), |query| ["?", query].concat());
-    [base_path(account_type), "/", sid, end, slash, &rest, &query].concat()
+    [base_path(account_type), "/", sid, end, slash, &rest.join("/"), &query].concat()
 }
 
 fn kind(base: &str) -> Option<AccountType> {
@@ -135,6 +136,11 @@ mod tests {
             ("Ads?Page=2", "/Advertisers/IRnew/Ads?Page=2"),
             ("/Advertisers", "/Advertisers/IRnew"),
             ("", "/Advertisers/IRnew"),
+            ("/advertisers/IRold/Ads/", "/Advertisers/IRnew/Ads/"),
+            ("https://api.impact.com/Advertisers/IRold/Ads.json?a=1", "/Advertisers/IRnew/Ads.json?a=1"),
+            ("https://api.impact.com", "/Advertisers/IRnew"),
+            ("/sandbox/MediaPartners/IRold/Ads", "/Advertisers/IRnew/Ads"),
+            ("/Agencies/IRold/Advertisers/7/Ads", "/Advertisers/IRnew/Advertisers/7/Ads"),
         ] {
             assert_eq!(to(target), expected, "{target}");
         }

@@ -58,8 +58,14 @@ pub enum Seen {
     Nowhere,
     /// It has not the form that the sandbox gives credentials: it may be a live one, and is not kept.
     Foreign,
-    /// It has the form, but for its checksum: a character was lost or changed.
+    /// It is meant as one of the sandbox's, but a character was lost or changed.
     Mistyped,
+    /// It is empty.
+    Empty,
+    /// There is a space before or after it.
+    Padded,
+    /// It is an Account SID where an Auth Token should be, or the other way round.
+    Swapped,
     /// A token in the bin has it.
     Binned(TokenId),
     /// It ended, with this record of it.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::{OperationId, Scope, scope, scopes};
 use scopeyard_core::credential::{AccountSid, without_live};
-use scopeyard_core::gate::{Credentials, Header, Holder, Request, addressed};
+use scopeyard_core::gate::{Credentials, Header, Holder, Request};
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::route::{Prefill, Route, Screen};
 use scopeyard_core::sample::example_path;
@@ -78,8 +78,11 @@ impl Call {
             let tokens = workspace.tokens(&account);
             let named = prefill.token.as_ref();
             let is_legacy = named.is_some_and(|token| *token == TokenId::of_account(&account));
-            let chosen =
-                tokens.iter().find(|token| named == Some(&token.id)).or(tokens.iter().find(|token| token.enabled));
+            let chosen = tokens
+                .iter()
+                .find(|token| named == Some(&token.id))
+                .or(tokens.iter().find(|token| token.enabled))
+                .or(tokens.first());
             let granted = chosen.and_then(|token| token.settings.scopes.iter().find_map(|id| scope(kind, id)));
             let is_named = is_legacy || (named.is_some() && chosen.map(|token| &token.id) == named);
             let who = match chosen {
@@ -145,7 +148,8 @@ impl Call {
 
     /// The SID that belongs into the path.
     pub fn own_sid(self) -> String {
-        self.pair().map(|(sid, _)| sid).filter(|sid| !sid.is_empty()).unwrap_or_else(|| OWN_SID.to_owned())
+        let sid = self.pair().map(|(sid, _)| sid).filter(|sid| AccountSid::parse(sid).is_ok());
+        sid.unwrap_or_else(|| OWN_SID.to_owned())
     }
 
     /// Calls this operation.
@@ -165,25 +169,21 @@ impl Call {
     pub fn choose(self, who: Who) {
         let before = self.own_sid();
         self.who.set(who);
-        if self.path.with_untracked(|path| path.contains(&before)) {
-            self.mend_path();
-        }
+        self.dropped.set(false);
+        self.follow_sid(&before);
+    }
+
+    /// Puts the caller's SID where another one, or none, stood in the path. All else of it stays as it was typed.
+    fn follow_sid(self, before: &str) {
+        let now = self.own_sid();
+        self.path.update(|path| *path = path.replace(before, &now).replace(OWN_SID, &now));
     }
 
     /// What is typed as the Account SID: the SID in the path follows, from the first whole one on.
     pub fn type_sid(self, sid: String) {
         let before = self.own_sid();
         self.sid.set(sid);
-        let is_named = |path: &String| path.contains(&before) || path.contains(OWN_SID);
-        if AccountSid::parse(self.own_sid().trim()).is_ok() && self.path.with_untracked(is_named) {
-            self.mend_path();
-        }
-    }
-
-    /// Puts the caller's SID, and the base path of the account, where they belong.
-    pub fn mend_path(self) {
-        let (kind, sid) = (self.kind(), self.own_sid());
-        self.path.update(|path| *path = addressed(path, kind, &sid));
+        self.follow_sid(&before);
     }
 
     /// The version that the request names, as it is typed.
@@ -276,6 +276,13 @@ impl Call {
         self.show(exchange.number);
         // On a narrow screen it stands below the form.
         request_animation_frame(|| page::bring_into_view("answer"));
+    }
+
+    /// Sends it once more after something was mended, and goes to the answer: what was pressed is gone.
+    pub async fn send_again(self, request: Request) {
+        self.send_this(request).await;
+        // After the focus was rescued, which is a frame later.
+        request_animation_frame(|| request_animation_frame(|| page::focus("response-title")));
     }
 
     /// Shows the answer of a call.

@@ -18,13 +18,19 @@ pub fn region(ui: Ui, call: Call, exchange: &Rc<Exchange>) -> El {
     region.child(switch(
         || language().as_str().to_owned(),
         move |_| match &exchange.decision {
-            Some(decision) => classed("ol", "chain").children(Link::ALL.map(|link| line(ui, call, decision, link))),
+            Some(decision) => {
+                let lines = Link::ALL.map(|link| line(ui, call, &exchange.target, decision, link));
+                // Where nothing is in the way and the answer is no good one, that is not the gate's.
+                let is_other = decision.is_allowed() && exchange.answer.status >= 400;
+                let note = is_other.then(|| classed("p", "field-hint").text(Word::NotTheGate));
+                el("div").child(classed("ol", "chain").children(lines)).maybe(note)
+            }
             None => classed("p", "field-hint").text(Word::NotDecided),
         },
     ))
 }
 
-fn line(ui: Ui, call: Call, decision: &Decision, link: Link) -> El {
+fn line(ui: Ui, call: Call, target: &str, decision: &Decision, link: Link) -> El {
     let verdict = decision.verdict(link);
     let Told { title, text } = explain(ui, decision, link);
     let (classes, mark, word) = match verdict {
@@ -33,7 +39,7 @@ fn line(ui: Ui, call: Call, decision: &Decision, link: Link) -> El {
         Verdict::Open => ("chain-link open", Icon::Minus, Word::LinkOpen),
     };
     let act = match verdict {
-        Verdict::Refused(blocker) => repair(ui, call, decision, blocker),
+        Verdict::Refused(blocker) => repair(ui, call, target, decision, blocker),
         Verdict::Passed | Verdict::Open => None,
     };
     classed("li", classes)

@@ -66,15 +66,17 @@ fn passed(ui: Ui, decision: &Decision, link: Link) -> Told {
             .unwrap_or_default(),
         Link::Operation => decision.scope.map(|scope| operation_name(scope.operation)).unwrap_or_default(),
         Link::Grant => Word::WhyGrant.fill(&[&name]),
-        Link::RateLimit => decision.room.map_or_else(|| Word::WhyNoLimit.now().to_owned(), |room| left(&room)),
+        Link::RateLimit => {
+            decision.room.map_or_else(|| Word::WhyNoLimit.now().to_owned(), |room| left(&room, decision.counts()))
+        }
     };
     Told { title: title(link), text }
 }
 
-fn left(room: &Room) -> String {
+fn left(room: &Room, counts: bool) -> String {
     let number = |number: u32| grouped(usize::try_from(number).unwrap_or_default());
     let end = dates::exact(language(), room.reset);
-    Word::WhyRoom.fill(&[&number(room.left.saturating_sub(1)), &number(room.limit.most), &end])
+    Word::WhyRoom.fill(&[&number(room.left.saturating_sub(counts.into())), &number(room.limit.most), &end])
 }
 
 fn of_kind(kind: AccountType) -> String {
@@ -120,7 +122,7 @@ fn refused(ui: Ui, decision: &Decision, blocker: &Blocker) -> Told {
         Blocker::BasePath(found) => {
             let expected = decision.caller.as_ref().map(|caller| of_kind(caller.kind)).unwrap_or_default();
             let text = match found {
-                Some(found) => Word::BaseOther.fill(&[&of_kind(*found), &expected]),
+                Some(found) => Word::BaseOther.fill(&[&of_kind(*found), &name, &expected]),
                 None if expected.is_empty() => Word::BaseNone.now().to_owned(),
                 None => Word::BaseExpected.fill(&[&expected]),
             };
@@ -149,7 +151,8 @@ fn refused(ui: Ui, decision: &Decision, blocker: &Blocker) -> Told {
         Blocker::ReadOnly => plain(Word::ReadOnlyToken, Word::ReadOnlyWhy),
         Blocker::RateLimit(room) => {
             let most = grouped(usize::try_from(room.limit.most).unwrap_or_default());
-            told(Word::LimitReached, Word::LimitWhy.fill(&[&most, &dates::exact(language(), room.reset)]))
+            let what = if room.limit.name.is_empty() { Word::OtherOperations.now() } else { room.limit.name };
+            told(Word::LimitReached, Word::LimitWhy.fill(&[&most, what, &dates::exact(language(), room.reset)]))
         }
     }
 }
@@ -159,6 +162,10 @@ fn sid_seen(ui: Ui, seen: &Seen) -> String {
         Seen::Binned(token) => Word::SidBinned.fill(&[&token_name(ui, token)]),
         Seen::Retired(retired) => ended(retired, Word::SidEnded, Word::SidEnded),
         Seen::Foreign => Word::SidForeign.now().to_owned(),
+        Seen::Mistyped => Word::SidMistyped.now().to_owned(),
+        Seen::Empty => Word::IsEmpty.now().to_owned(),
+        Seen::Padded => Word::IsPadded.now().to_owned(),
+        Seen::Swapped => Word::SidSwapped.now().to_owned(),
         _ => Word::SidNowhere.now().to_owned(),
     }
 }
@@ -170,6 +177,9 @@ fn auth_seen(ui: Ui, seen: &Seen) -> String {
         Seen::OfLegacy(_) => Word::AuthOther.fill(&[Word::LegacyTokens.now()]),
         Seen::Mistyped => Word::AuthMistyped.now().to_owned(),
         Seen::Foreign => Word::AuthForeign.now().to_owned(),
+        Seen::Empty => Word::IsEmpty.now().to_owned(),
+        Seen::Padded => Word::IsPadded.now().to_owned(),
+        Seen::Swapped => Word::AuthSwapped.now().to_owned(),
         Seen::Nowhere => Word::AuthNowhere.now().to_owned(),
     }
 }

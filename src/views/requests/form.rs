@@ -160,7 +160,13 @@ fn operation_field(call: Call) -> El {
             crate::dom::nodes(&all)
         },
     );
+    // A call that is none of the catalogue's is not said to be one.
+    let none = el("option")
+        .attr("value", "")
+        .state("selected", move || call.operation.get().is_none())
+        .flag("hidden", move || call.operation.get().is_some())
+        .text("–");
     classed("div", "field")
         .child(el("label").attr("for", "operation").text(Word::Operation))
-        .child(el("select").attr("id", "operation").child(lists).on("change", choose))
+        .child(el("select").attr("id", "operation").child(none).child(lists).on("change", choose))
 }

@@ -41,8 +41,11 @@ fn name(exchange: &Exchange) -> String {
 /// A call: its answer, what it was, where it came from, and when.
 fn told(exchange: &Exchange, what: El) -> El {
     let from = if exchange.is_remote { Word::FromAPage } else { Word::FromHere };
+    let headers = &exchange.answer.headers;
+    let reason = headers.iter().find(|(name, _)| *name == "Sandbox-Reason").map(|(_, reason)| reason.clone());
+    let reason = reason.map(|reason| classed("span", "quiet-text past-reason").text(reason));
     classed("div", "activity-line")
-        .child(el("span").child(status(exchange.answer.status)).text(" ").child(what))
+        .child(el("span").child(status(exchange.answer.status)).text(" ").child(what).maybe(reason))
         .child(classed("span", "quiet-text").text(from).text(" · ").child(moment(exchange.at, Word::Plain)))
 }
 

@@ -9,7 +9,7 @@ use crate::state::Ui;
 use crate::views::acts::{self, Chosen};
 use leptos::prelude::*;
 use scopeyard_core::catalogue::ApiVersion;
-use scopeyard_core::gate::{Blocker, Decision, Holder, addressed};
+use scopeyard_core::gate::{Blocker, Decision, Holder, Link, Verdict, addressed};
 use scopeyard_core::id::DraftId;
 use scopeyard_core::token::{Draft, Half, Token};
 use scopeyard_core::workspace::{Command, Seen};
@@ -24,9 +24,9 @@ struct Repair {
     act: Box<dyn Fn()>,
 }
 
-/// The button that mends it, below what it changes; nothing where there is no such thing.
-pub fn repair(ui: Ui, call: Call, decision: &Decision, blocker: &Blocker) -> Option<El> {
-    let Repair { word, change: [before, after], act } = find(ui, call, decision, blocker)?;
+/// The button that mends a call of this target, below what it changes; nothing where there is no such thing.
+pub fn repair(ui: Ui, call: Call, target: &str, decision: &Decision, blocker: &Blocker) -> Option<El> {
+    let Repair { word, change: [before, after], act } = find(ui, call, target, decision, blocker)?;
     let change = classed("p", "review-value")
         .child(el("del").attr("dir", "auto").text(before))
         .text(" → ")
@@ -34,7 +34,7 @@ pub fn repair(ui: Ui, call: Call, decision: &Decision, blocker: &Blocker) -> Opt
     Some(classed("div", "repair").child(change).child(button("button").text(word).click(act)))
 }
 
-fn find(ui: Ui, call: Call, decision: &Decision, blocker: &Blocker) -> Option<Repair> {
+fn find(ui: Ui, call: Call, target: &str, decision: &Decision, blocker: &Blocker) -> Option<Repair> {
     let caller = decision.caller.clone();
     let token = caller.as_ref().and_then(|caller| match &caller.holder {
         Holder::Token(id) => ui.console.peek(|workspace| workspace.token(id).cloned()),
@@ -48,7 +48,7 @@ fn find(ui: Ui, call: Call, decision: &Decision, blocker: &Blocker) -> Option<Re
     // What was mended is tried at once: the request as it was when the button was pressed, for the form may be gone by then.
     let again = move || {
         let request = call.request();
-        move || spawn(call.send_this(request.clone()))
+        move || spawn(call.send_again(request.clone()))
     };
     let repair = |word, before: Text, after: Text, act: Box<dyn Fn()>| Repair { word, change: [before, after], act };
     let choose = move |who: Who| -> Box<dyn Fn()> {
@@ -95,14 +95,16 @@ fn find(ui: Ui, call: Call, decision: &Decision, blocker: &Blocker) -> Option<Re
             };
             repair(Word::UpgradeVersion, short(now), short(since), Box::new(act))
         }
+        // With both, one repair is for both.
+        Blocker::PathSid if matches!(decision.verdict(Link::BasePath), Verdict::Refused(_)) => return None,
         Blocker::PathSid | Blocker::BasePath(_) => {
-            let (kind, sid) = (call.kind(), call.own_sid());
-            let after = move || addressed(&call.path.get(), kind, &sid);
+            let after = addressed(target, call.kind(), &call.own_sid());
+            let mended = after.clone();
             let act = move || {
-                call.mend_path();
+                call.path.set(mended.clone());
                 again()();
             };
-            repair(Word::MendPath, Text::from(move || call.path.get()), Text::from(after), Box::new(act))
+            repair(Word::MendPath, target.to_owned().into(), after.into(), Box::new(act))
         }
         Blocker::Sid(Seen::Binned(id)) => {
             let one = Chosen::one(&ui.console.peek(|workspace| workspace.binned(id).cloned())?);

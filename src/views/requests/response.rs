@@ -29,7 +29,7 @@ pub fn region(exchange: &Exchange) -> El {
     };
     classed("section", "panel")
         .attr("aria-labelledby", "response-title")
-        .child(el("h2").attr("id", "response-title").text(Word::Response))
+        .child(el("h2").attr("id", "response-title").attr("tabindex", "-1").text(Word::Response))
         .child(
             classed("p", "request-status").child(status(answer.status)).child(
                 classed("span", "mono quiet-text").text([exchange.method.as_str(), " ", &exchange.target].concat()),

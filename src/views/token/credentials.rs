@@ -1,17 +1,22 @@
 use crate::components::{Icon, copy_button, copy_text_button, icon};
 use crate::dom::{El, Text, button, classed, el, when};
 use crate::i18n::{Word, operation_name};
+use crate::platform::page;
 use crate::platform::text::{base64, json_text};
 use crate::state::Ui;
 use crate::views::acts;
 use crate::views::fields::contact_fields;
 use crate::views::form::Form;
-use crate::views::page::sandbox_note;
+use crate::views::page::{link, sandbox_note};
 use crate::views::secret::{Secret, SecretNames, credential, secret_line};
 use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::{Access, Scope, ScopeSet, scope};
+use scopeyard_core::credential::AuthToken;
 use scopeyard_core::id::TokenId;
+use scopeyard_core::route::{Prefill, Route, Screen};
+use scopeyard_core::sample::example_path;
+use scopeyard_core::snippet::Snippet;
 use scopeyard_core::token::Token;
 use std::rc::Rc;
 
@@ -125,8 +130,9 @@ fn call(ui: Ui, token: &Token) -> El {
         let first = first.clone();
         move || first().map(|scope| scope.id().number().to_string()).unwrap_or_default()
     };
+    let token = token.clone();
     panel.child(crate::dom::switch(key, move |_| match untrack(&first) {
-        Some(scope) => shape(scope),
+        Some(scope) => shape(ui, &token, scope),
         None => el("p").text(Word::TryNothing),
     }))
 }
@@ -137,8 +143,17 @@ fn first_scope(kind: AccountType, set: ScopeSet) -> Option<Scope> {
     granted().find(|scope| scope.access() == Access::Read).or_else(|| granted().next())
 }
 
-fn shape(scope: Scope) -> El {
-    let text = curl(scope);
+fn shape(ui: Ui, token: &Token, scope: Scope) -> El {
+    let numbers = ui.console.peek(|workspace| {
+        let brand = workspace.accounts().into_iter().find(|account| account.kind == AccountType::Brand);
+        (workspace.account(&token.account).map(|account| account.number), brand.map(|account| account.number))
+    });
+    let sid = token.sid.as_str().to_owned();
+    let target = numbers.0.map(|own| example_path(scope, &sid, own, numbers.1)).unwrap_or_default();
+    let headers = vec![("Accept".to_owned(), "application/json".to_owned())];
+    let method = scope.operation.method.as_str().to_owned();
+    let snippet = Snippet { method, target, headers, body: String::new(), sid };
+    let text = snippet.curl();
     let copied = text.clone();
     let shape = el("pre")
         .attr("role", "group")
@@ -146,20 +161,18 @@ fn shape(scope: Scope) -> El {
         .attr("aria-label", Word::TryCall)
         .child(el("code").text(text));
     let copy = copy_button(Word::CopyCall, move || copied.clone());
+    let secret = secret_of(ui, token.id.clone());
+    let prefill = Prefill { token: Some(token.id.clone()), operation: Some(scope.id()), send: false };
+    let way = Route::In(token.account.clone(), Screen::Requests(prefill)).address();
     el("div")
         .child(el("p").text(Text::from(move || operation_name(scope.operation))))
         .child(classed("div", "code").child(shape).child(copy))
         .child(classed("p", "field-hint").text(Word::TryCallHint))
-}
-
-fn curl(scope: Scope) -> String {
-    let path = scope.path().replace("{AccountSID}", "$ACCOUNT_SID");
-    [
-        "curl -X ",
-        scope.operation.method.as_str(),
-        " \\\n  -u \"$ACCOUNT_SID:$AUTH_TOKEN\" \\\n  -H \"Accept: application/json\" \\\n  \"https://api.impact.com",
-        &path,
-        "\"",
-    ]
-    .concat()
+        .child(classed("div", "panel-do").child(link("button", Word::TryInRequests, way)).child(copy_text_button(
+            Word::CopyFetch,
+            move || {
+                let secret = secret();
+                snippet.fetch(&page::beside("sandbox"), secret.as_ref().map_or("", AuthToken::expose))
+            },
+        )))
 }

@@ -54,6 +54,16 @@ fn a_string_is_told_what_it_is() {
     let is = |yard: &Yard, text: &str| identify(&yard.workspace, text);
     assert_eq!(is(&yard, &format!(" {sid}\n")), Identity::Sid(Seen::OfToken(token.id.clone())));
     assert_eq!(is(&yard, &auth), Identity::AuthToken(Seen::OfToken(token.id.clone())));
+    // As the app copies them, and as a log has them.
+    for text in [
+        Credentials::header(&sid, &auth),
+        format!("ACCOUNT_SID={sid}\nAUTH_TOKEN=\"{auth}\"\n"),
+        format!("{sid}:{auth}"),
+        format!("GET /Advertisers/{sid}/Ads -u x:{auth}"),
+    ] {
+        assert_eq!(is(&yard, &text), Identity::AuthToken(Seen::OfToken(token.id.clone())), "{text}");
+    }
+    assert_eq!(is(&yard, &format!("GET /Advertisers/{sid}/Ads")), Identity::Sid(Seen::OfToken(token.id.clone())));
     yard.act(Command::Reset(token.id.clone()));
     assert!(matches!(is(&yard, &auth), Identity::AuthToken(Seen::Retired(_))));
     yard.act(Command::Tokens(TokenAct::Delete, vec![token.id.clone()]));

@@ -45,7 +45,7 @@ fn links_1_to_3_know_whose_credentials_they_are() {
     assert_eq!(first(&with(Vec::new())), Some((Link::Credentials, Blocker::Credentials(BasicError::Missing))));
     let live = format!("IR{}", "k2".repeat(16));
     for (name, seen) in
-        [("", Seen::Foreign), (live.as_str(), Seen::Foreign), (&sid.replace("IRSANDBOX", "IRSANDBOY"), Seen::Foreign)]
+        [("", Seen::Empty), (live.as_str(), Seen::Foreign), (&sid.replace("IRSANDBOX", "IRSANDBOY"), Seen::Foreign)]
     {
         assert_eq!(first(&with(vec![basic(name, auth)])), Some((Link::Sid, Blocker::Sid(seen))), "{name}");
     }
@@ -55,7 +55,9 @@ fn links_1_to_3_know_whose_credentials_they_are() {
     let mut mistyped = auth.to_owned();
     mistyped.replace_range(10..11, if &auth[10..11] == "a" { "b" } else { "a" });
     for (password, seen) in [
-        ("", Seen::Foreign),
+        ("", Seen::Empty),
+        (sid, Seen::Swapped),
+        (&format!("{auth} "), Seen::Padded),
         (&"k2".repeat(16), Seen::Foreign),
         (&format!("{auth}:"), Seen::Foreign),
         (mistyped.as_str(), Seen::Mistyped),
