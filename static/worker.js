@@ -25,11 +25,17 @@ async function answer(request, url) {
   const target = url.pathname.slice(sandbox.length - 1) + url.search;
   const call = { method: request.method, target, headers: [...request.headers], body: await bodyOf(request) };
   let isStale = false;
-  for (const console of await consoles()) {
-    const told = await ask(console, call);
-    if (told) return new Response(told.body?.byteLength ? told.body : null, { status: told.status, headers: told.headers });
-    isStale ||= told === false;
-  }
+  const end = Date.now() + PATIENCE;
+  do {
+    if (isStale) await new Promise((resolve) => setTimeout(resolve, LOOK));
+    isStale = false;
+    for (const console of await consoles()) {
+      const told = await ask(console, call);
+      if (told) return new Response(told.body?.byteLength ? told.body : null, { status: told.status, headers: told.headers });
+      isStale ||= told === false;
+    }
+    // One console answers for all. When it was closed just now, the next one is about to.
+  } while (isStale && Date.now() < end);
   return isStale
     ? nobody(request, target, "console-stale", "The open console is behind another page: reload it, and try again")
     : nobody(request, target, "console-absent", "No Scopeyard console is open: open one in this browser, and try again");

@@ -55,6 +55,7 @@ pub const fn refusal(refusal: &Refusal) -> Word {
         Refusal::Contact => Word::ErrorContactNeeded,
         Refusal::LastAccount => Word::ErrorLastAccount,
         Refusal::Changed => Word::ErrorChanged,
+        Refusal::Meanwhile => Word::ErrorMeanwhile,
         Refusal::Demo => Word::ErrorDemoFile,
     }
 }

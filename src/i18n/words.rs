@@ -207,6 +207,9 @@ words! {
         ErrorLastAdministrator: "An account needs an Account Administrator, and this is its last one.", "账户必须有账户管理员，而这是最后一位。";
         ErrorContactNeeded: "They are the primary contact of tokens. Name another one. Nothing was changed.", "该用户是令牌的主要联系人。请指定另一位联系人。未作任何更改。";
         ErrorLastAccount: "This is the last account. Nothing was changed.", "这是最后一个账户。未作任何更改。";
+        ErrorMeanwhile: "The token was changed in another page meanwhile. This is what would change now.", "令牌同时在另一个页面中被更改。以下是现在将发生的更改。";
+        ForeignSeen: "{0} was changed in another page.", "“{0}”已在另一个页面中更改。";
+        ForeignChange: "{0} was changed in another page. What you typed stays on top of that.", "“{0}”已在另一个页面中更改。您输入的内容会保留在其之上。";
         ErrorChanged: "Something else has changed since, so this can't be undone. Nothing was changed.", "之后又有其他更改，因此无法撤销。未作任何更改。";
         ErrorDemoFile: "The demo could not be loaded. Nothing was changed.", "无法加载演示内容。未作任何更改。";
         ErrorEmail: "Enter one e-mail address, such as maya@acme.example.", "请输入一个电子邮件地址，例如 maya@acme.example。";

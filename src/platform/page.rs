@@ -226,7 +226,10 @@ pub fn every(milliseconds: i32, listener: impl Fn() + 'static) {
 /// Waits for so many milliseconds.
 pub async fn pause(milliseconds: i32) {
     let (sender, receiver) = futures_channel::oneshot::channel();
-    after(milliseconds, move || drop(sender.send(())));
+    after(milliseconds, move || {
+        // Whoever waits may be gone.
+        let _ = sender.send(());
+    });
     let _ = receiver.await;
 }
 

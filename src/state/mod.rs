@@ -2,6 +2,10 @@
 
 mod console;
 mod dialogs;
+mod export;
+mod failure;
+mod follow;
+mod health;
 mod notice;
 mod pace;
 mod rules;
@@ -9,8 +13,10 @@ mod sandbox;
 mod tabs;
 mod ui;
 
-pub use console::{Console, Failure, Health};
+pub use console::Console;
 pub use dialogs::Dialogs;
+pub use failure::Failure;
+pub use health::Health;
 pub use notice::{Notice, Notices};
 pub use pace::Pace;
 pub use sandbox::{Exchange, Sandbox};

@@ -32,6 +32,9 @@ const TURN: i32 = 2_000;
 /// How many records go into one message, when a page is told of all that there is.
 const PART: usize = 500;
 
+/// Whose turn it is, the number of what they offered, and where their next offer goes.
+type Turn = (PageId, u64, oneshot::Sender<Option<String>>);
+
 /// This page among the others.
 pub struct Tabs {
     channel: Channel,
@@ -48,8 +51,7 @@ pub struct Tabs {
     waiting: RefCell<Option<(u64, oneshot::Sender<Reply>)>>,
     /// Parts of all that there is, as far as they have come.
     parts: RefCell<Vec<Edit>>,
-    /// Whose turn it is, and where their offer goes.
-    turn: RefCell<Option<(PageId, u64, oneshot::Sender<Option<String>>)>>,
+    turn: RefCell<Option<Turn>>,
     /// The number of each page's last offer that was stored: one that comes twice is not stored twice.
     done: RefCell<BTreeMap<PageId, u64>>,
 }
@@ -89,7 +91,10 @@ impl Tabs {
     /// Whether nobody leads, so that this page does from now on.
     pub async fn leads_at_once(&self) -> bool {
         let (sender, receiver) = oneshot::channel();
-        lock(&self.name, false, move |granted| drop(sender.send(granted)));
+        lock(&self.name, false, move |granted| {
+            // Whoever asked is waiting for it.
+            let _ = sender.send(granted);
+        });
         let granted = receiver.await.unwrap_or(false);
         self.leads.set(granted);
         granted

@@ -1,4 +1,4 @@
-// Storage that is denied, full, damaged, foreign, newer, or changed by another tab; randomness that fails.
+// Storage that is denied, full, damaged, foreign or newer; randomness that fails.
 import { readFile } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { expect, test } from "./app.mjs";
@@ -33,13 +33,6 @@ test("full storage: what was stored stays, the rest goes on in memory", async ({
   await app.create("Overflowing", "Tasks", []);
   await expect(page.getByText("The browser's storage is full.")).toBeVisible();
   expect(await app.stored()).toEqual(before);
-  // What another tab stores has nothing to do with what is in memory here.
-  const other = await page.context().newPage();
-  await other.goto(app.home);
-  await other.getByRole("button", { name: "Create Access Token", exact: true }).click();
-  await expect(other.getByRole("heading", { level: 1, name: "Setup" })).toBeVisible();
-  await other.close();
-  await expect(page.getByText("Something was changed in another tab.")).toHaveCount(0);
   const everything = await saved(page, () => app.button("Download everything").click());
   expect(Object.values(everything).some((text) => text.includes('"Overflowing"'))).toBe(true);
 });
@@ -157,28 +150,6 @@ test("data of a newer version is shown read only and left alone", async ({ page,
   await expect(page.getByText("The data here is of a newer version. Nothing was changed")).toBeVisible();
   await expect(page.getByRole("radio", { name: "Dark" })).not.toBeChecked();
   await expect(page.getByRole("radio", { name: "Same as the system" })).toBeChecked();
-});
-
-test("a change in another tab is announced, and nothing of it is overwritten", async ({ page, app, context }) => {
-  await app.enable();
-  const other = await context.newPage();
-  await other.goto(app.home);
-  await other.getByRole("button", { name: "User profile" }).click();
-  await other.getByRole("menuitemradio", { name: /Tom Okafor/ }).click();
-  await expect(page.getByText("Something was changed in another tab.")).toBeVisible();
-  const stored = await app.stored();
-  // Nor is anything else done on what may not be so any more.
-  await app.button("Create Access Token").click();
-  await expect(page.getByText("Nothing was saved here; reload and try again.")).toBeVisible();
-  expect(await app.stored()).toEqual(stored);
-  await app.button("Dismiss").click();
-  await app.button("User profile").click();
-  await page.getByRole("menuitemradio", { name: /Priya Nair/ }).click();
-  await expect(page.getByText("Nothing was saved here; reload and try again.")).toBeVisible();
-  expect(await app.stored()).toEqual(stored);
-  await app.button("Reload").click();
-  await app.button("User profile").click();
-  await expect(page.getByRole("menuitemradio", { name: /Tom Okafor/ })).toBeChecked();
 });
 
 test("randomness that fails makes no credentials", async ({ page, app }) => {

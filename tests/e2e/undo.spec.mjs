@@ -145,9 +145,10 @@ test("what another tab has changed since is not undone either", async ({ app, pa
   await other.goto(page.url().replace(/tokens$/, "bin"));
   await other.getByRole("button", { name: "Restore: Freelancer trial" }).click();
   await expect(other.getByText("The bin is empty")).toBeVisible();
+  await expect(app.card("Freelancer trial")).toBeVisible();
   const before = await app.stored();
   await app.button("Undo").click();
-  await expect(page.getByText("Nothing was saved here; reload and try again.")).toBeVisible();
+  await expect(page.getByText("has changed since")).toBeVisible();
   expect(await app.stored()).toEqual(before);
 });
 

@@ -4,7 +4,7 @@ use crate::account::{AccountForm, UserForm};
 use crate::catalogue::ApiVersion;
 use crate::id::{AccountId, DraftId, TokenId, UserId};
 use crate::ports::{Entropy, Normalize, Timestamp};
-use crate::token::{Draft, Half};
+use crate::token::{Draft, Half, TokenSettings};
 
 /// What a person wants done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,8 +36,8 @@ pub enum Command {
     Reset(TokenId),
     /// `Upgrade Version`, to this one.
     Upgrade(TokenId, ApiVersion),
-    /// `Update`: what the edit says of its token holds from now on.
-    Update(Box<Draft>),
+    /// `Update`: what the edit says of its token holds from now on, provided that the token is as it was when that was confirmed.
+    Update(Box<Draft>, Box<TokenSettings>),
     /// A call with good credentials of an enabled token came in; the legacy tokens have their account's id.
     Use(AccountId, TokenId),
     /// `Enable Legacy Tokens`.

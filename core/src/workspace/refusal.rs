@@ -30,6 +30,8 @@ pub enum Refusal {
     LastAccount,
     /// Something has changed since, so that the act can't be taken back.
     Changed,
+    /// The token was changed while the person was asked to confirm another change of it.
+    Meanwhile,
     /// What was to be loaded is not what it should be.
     Demo,
 }
@@ -52,6 +54,7 @@ impl Refusal {
             Self::Contact => "contact",
             Self::LastAccount => "last-account",
             Self::Changed => "changed",
+            Self::Meanwhile => "meanwhile",
             Self::Demo => "demo",
         }
     }

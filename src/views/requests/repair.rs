@@ -68,7 +68,7 @@ fn find(ui: Ui, call: Call, target: &str, decision: &Decision, blocker: &Blocker
                 let mut draft = Draft::of(&now, edit);
                 draft.scopes.insert(scope);
                 let done = move || Word::DidUpdate.fill(&[&name]);
-                ui.act_undoably(Command::Update(Box::new(draft)), done, again());
+                ui.act_undoably(Command::Update(Box::new(draft), Box::new(now.settings)), done, again());
             };
             repair(Word::GrantScope, Word::NotGranted.into(), Word::LinkGrant.into(), Box::new(act))
         }

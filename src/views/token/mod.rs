@@ -63,6 +63,7 @@ pub fn token_page(ui: Ui, account: &AccountId, id: &TokenId) -> El {
     let Some(edit) = DraftId::parse(token.id.as_str()) else { return page() };
     let form = Form::new(ui, Draft::of(&token, edit));
     Effect::new(move |_| form.follow_token());
+    tell_of_others(form, id.clone());
     ui.unsaved.set_value(Some(Rc::new(move || untrack(|| form.is_changed()))));
     on_cleanup(move || ui.unsaved.set_value(None));
     let named = find.clone();
@@ -90,6 +91,21 @@ pub fn token_page(ui: Ui, account: &AccountId, id: &TokenId) -> El {
                 .child(classed("div", "side-body").child(part_title(ui)).child(body)),
         )
         .child(bar(form, &token))
+}
+
+/// Says so when another page changes the token that is open here.
+fn tell_of_others(form: Form, id: TokenId) {
+    let ui = form.ui;
+    Effect::new(move |before: Option<()>| {
+        let is_it = ui.console.foreign().iter().any(|other| other == id.as_str());
+        // What was changed before the page was opened is no news.
+        if before.is_none() || !is_it {
+            return;
+        }
+        let word = if untrack(|| form.is_changed()) { Word::ForeignChange } else { Word::ForeignSeen };
+        let name = untrack(|| form.edited()).map(|token| token.settings.name.as_str().to_owned()).unwrap_or_default();
+        ui.notices.say(move || word.fill(&[&name]));
+    });
 }
 
 fn scopes_part(form: Form) -> El {

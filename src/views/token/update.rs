@@ -1,5 +1,6 @@
 use crate::components::Confirm;
-use crate::dom::{El, Node, Text, classed, el};
+use crate::dom::{El, Node, Text, classed, el, spawn};
+use crate::state::Failure;
 use crate::i18n::Word;
 use crate::platform::BrowserText;
 use crate::views::acts::operation_list;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::ScopeSet;
 use scopeyard_core::token::{Difference, Email, TokenSettings};
-use scopeyard_core::workspace::Command;
+use scopeyard_core::workspace::{Command, Refusal};
 
 /// Says what an update would change, operation by operation, and does it if the person confirms.
 pub fn ask_update(form: Form) {
@@ -22,6 +23,7 @@ pub fn ask_update(form: Form) {
     let user = move |id| ui.console.peek(|workspace| workspace.user(id).map(|user| user.name.as_str().to_owned()));
     let contacts = [&token.settings.contact, &after.contact].map(|id| user(id).unwrap_or_default());
     let before = token.settings;
+    let seen = before.clone();
     let name = before.name.as_str().to_owned();
     let body = move || lines(kind, &before, &after, &difference, &contacts);
     let confirm = Confirm { word: Word::Update, is_grave: false };
@@ -32,7 +34,25 @@ pub fn ask_update(form: Form) {
     ask_with(ui, title, body, confirm, move || {
         let name = name.clone();
         let said = move || Word::DidUpdate.fill(&[&name]);
-        ui.act_undoably(Command::Update(Box::new(form.typed())), said, move || form.start_over());
+        let command = Command::Update(Box::new(form.typed()), Box::new(seen.clone()));
+        spawn(async move {
+            match ui.console.act(command).await {
+                Ok(change) => {
+                    if !change.edits.is_empty() {
+                        ui.notices.offer_undo(said, change);
+                    }
+                    form.start_over();
+                }
+                Err(failure) => {
+                    ui.fail(&failure);
+                    // Asked again, with both versions as they are now.
+                    if failure == Failure::Refused(Refusal::Meanwhile) {
+                        form.follow_token();
+                        ask_update(form);
+                    }
+                }
+            }
+        });
     });
 }
 

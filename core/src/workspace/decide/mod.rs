@@ -162,7 +162,7 @@ fn propose(workspace: &Workspace, command: Command, ports: &Ports<'_>) -> Result
         Command::Duplicate(id, suffix) => tokens::duplicate(workspace, &id, suffix, ports),
         Command::Reset(id) => tokens::reset(workspace, &id, ports),
         Command::Upgrade(id, version) => tokens::upgrade(workspace, &id, version, ports),
-        Command::Update(draft) => tokens::update(workspace, &draft, ports),
+        Command::Update(draft, seen) => tokens::update(workspace, &draft, &seen, ports),
         Command::EnableLegacy(account) => legacy::enable(workspace, &account, ports),
         Command::ResetLegacy(account, half) => legacy::reset(workspace, &account, half, ports),
         Command::Use(account, token) => usage(workspace, &account, token, ports),

@@ -93,8 +93,17 @@ pub(super) fn upgrade(
     Ok(told(vec![replace(token, after)], token, Act::Upgraded).with_numbers(numbers))
 }
 
-pub(super) fn update(workspace: &Workspace, draft: &Draft, ports: &Ports<'_>) -> Result<Plan, Refusal> {
+pub(super) fn update(
+    workspace: &Workspace,
+    draft: &Draft,
+    seen: &TokenSettings,
+    ports: &Ports<'_>,
+) -> Result<Plan, Refusal> {
     let token = live(workspace, draft.edits.as_ref().ok_or(Refusal::Gone)?)?;
+    // What was confirmed is the step from there: it is not taken from anywhere else.
+    if token.settings != *seen {
+        return Err(Refusal::Meanwhile);
+    }
     let account = workspace.account(&token.account).ok_or(Refusal::Gone)?;
     let settings = workspace.check_draft(draft, ports.normalize).map_err(Refusal::Draft)?;
     if settings == token.settings {

@@ -65,15 +65,20 @@ fn versions_go_up_only() {
     }
 }
 
+fn update(bench: &Bench, draft: Draft) -> Command {
+    let seen = bench.now(draft.edits.as_ref().unwrap()).settings;
+    Command::Update(Box::new(draft), Box::new(seen))
+}
+
 #[test]
 fn an_update_takes_every_section_together_and_checks_it_as_a_new_token() {
     let mut bench = Bench::founded();
     let other = bench.token(AccountType::Brand, "Other");
     let token = bench.token(AccountType::Brand, "Nightly");
     let edit = |bench: &Bench| Draft::of(&bench.now(&token.id), crate::id::DraftId::parse("edit").unwrap());
-    assert_eq!(bench.decide(Command::Update(Box::new(edit(&bench)))), Ok(Change::default()), "nothing changed");
+    assert_eq!(bench.decide(update(&bench, edit(&bench))), Ok(Change::default()), "nothing changed");
     let wrong = Draft { name: "OTHER".into(), version: versions(AccountType::Brand)[0], ..edit(&bench) };
-    let Err(Refusal::Draft(problems)) = bench.decide(Command::Update(Box::new(wrong))) else { panic!("no refusal") };
+    let Err(Refusal::Draft(problems)) = bench.decide(update(&bench, wrong)) else { panic!("no refusal") };
     assert_eq!(problems.name, Some(crate::token::TextError::Taken));
     assert!(problems.version && !problems.contact);
     let contact = bench.user(&token.account, Role::Analyst);
@@ -86,7 +91,8 @@ fn an_update_takes_every_section_together_and_checks_it_as_a_new_token() {
         scopes: all,
         ..edit(&bench)
     };
-    let change = bench.act(Command::Update(Box::new(edited))).unwrap();
+    let command = update(&bench, edited);
+    let change = bench.act(command).unwrap();
     assert_eq!(change.entry().unwrap().numbers, (113, 0));
     let after = bench.now(&token.id).settings;
     assert_eq!((after.name.as_str(), after.contact, after.emails.len()), ("NIGHTLY", contact, 1));
@@ -103,11 +109,13 @@ fn an_update_keeps_what_this_build_does_not_know() {
     token.settings.scopes.insert(crate::catalogue::OperationId::new(255));
     bench.workspace.put(Record::Token(Box::new(token.clone())));
     let edit = Draft::of(&token, crate::id::DraftId::parse("edit").unwrap());
-    bench.act(Command::Update(Box::new(Draft { name: "Renamed".into(), ..edit.clone() }))).unwrap();
+    let command = update(&bench, Draft { name: "Renamed".into(), ..edit.clone() });
+    bench.act(command.clone()).unwrap();
+    assert_eq!(bench.decide(command), Err(Refusal::Meanwhile), "it was confirmed over what is no longer so");
     let after = bench.now(&token.id).settings;
     assert_eq!((after.version, after.scopes), (token.settings.version, token.settings.scopes));
     let more = Draft { scopes: ScopeSet::all(AccountType::Agency), ..edit };
-    assert!(matches!(bench.decide(Command::Update(Box::new(more))), Err(Refusal::Draft(_))));
+    assert!(matches!(bench.decide(update(&bench, more)), Err(Refusal::Draft(_))));
 }
 
 #[test]

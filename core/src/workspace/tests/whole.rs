@@ -46,7 +46,11 @@ fn command(bench: &Bench, act: u8, number: u8, text: &str, last: Option<&Change>
         14 => Command::Duplicate(token?.id, "copy"),
         15 => Command::Reset(token?.id),
         16 => Command::Upgrade(token?.id, latest(account.kind)),
-        17 => Command::Update(Box::new(typed(Draft::of(&token?, DraftId::parse("edit")?)))),
+        17 => {
+            let token = token?;
+            let seen = Box::new(token.settings.clone());
+            Command::Update(Box::new(typed(Draft::of(&token, DraftId::parse("edit")?))), seen)
+        }
         18 => Command::EnableLegacy(account.id),
         19 => Command::ResetLegacy(account.id, Half::ReadOnly),
         20 => Command::AddUser(account.id, form),

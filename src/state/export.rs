@@ -1,0 +1,60 @@
+use super::console::{Console, Stores};
+use leptos::prelude::*;
+use scopeyard_core::ports::StorageError;
+use scopeyard_core::store::{CommitError, Repository};
+
+impl Console {
+    /// All that is stored, set aside or held in memory: texts under their keys, for a download. It holds secrets.
+    ///
+    /// # Errors
+    /// `StorageError` when it can't be read.
+    pub async fn export(self) -> Result<Vec<(String, String)>, StorageError> {
+        let shared = self.stores.get_value();
+        let stores = shared.lock().await;
+        let first = stores.first().map(Repository::export).transpose()?.unwrap_or_default();
+        // The later of two texts under one key is the one that counts.
+        // If the browser's does not answer any more, what was read from it is in memory all the same.
+        match &*stores {
+            Stores::Own { now, left: Some(_) } => Ok(first.into_iter().chain(now.export()?).collect()),
+            Stores::Own { .. } => Ok(first),
+            // What another page holds in memory, this one does as well.
+            Stores::Others(_) => {
+                let memory = self.in_memory().await.map_err(|_| StorageError::Other)?;
+                Ok(first.into_iter().chain(memory.export()?).collect())
+            }
+        }
+    }
+
+    /// What was set aside: texts under their keys, for a download. It may hold secrets.
+    ///
+    /// # Errors
+    /// `StorageError` when it can't be read.
+    pub async fn export_set_aside(self) -> Result<Vec<(String, String)>, StorageError> {
+        let shared = self.stores.get_value();
+        let stores = shared.lock().await;
+        let Some(first) = stores.first() else { return Ok(Vec::new()) };
+        let mut texts = Vec::new();
+        for item in first.quarantined()? {
+            if let Some(text) = first.quarantine_text(&item.id)? {
+                texts.push((item.id, text));
+            }
+        }
+        Ok(texts)
+    }
+
+    /// Discards what was set aside.
+    ///
+    /// # Errors
+    /// `CommitError`; what could not be discarded is there still.
+    pub async fn discard_set_aside(self) -> Result<(), CommitError> {
+        let shared = self.stores.get_value();
+        let stores = shared.lock().await;
+        if let Some(first) = stores.first() {
+            for item in first.quarantined()? {
+                first.discard(&item.id)?;
+            }
+        }
+        self.health.update(|health| health.set_aside = 0);
+        Ok(())
+    }
+}

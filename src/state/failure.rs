@@ -1,0 +1,39 @@
+use crate::dom::Text;
+use crate::i18n;
+use scopeyard_core::store::CommitError;
+use scopeyard_core::workspace::Refusal;
+
+/// Why an act failed. Nothing has changed then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The rules do not allow it.
+    Refused(Refusal),
+    /// It could not be stored.
+    NotStored(CommitError),
+    /// The code for it could not be loaded.
+    NotLoaded,
+    /// Another page stores what is done, and does not answer.
+    NoAnswer,
+}
+
+impl Failure {
+    /// Whether the rules do not allow it, so that trying again is no use.
+    #[must_use]
+    pub const fn is_refusal(&self) -> bool {
+        matches!(self, Self::Refused(_))
+    }
+
+    /// The failure in words.
+    #[must_use]
+    pub fn words(&self) -> Text {
+        match self {
+            Self::Refused(refusal) => i18n::refusal(refusal).into(),
+            Self::NotLoaded => i18n::Word::ErrorNotLoaded.into(),
+            Self::NoAnswer => i18n::Word::ErrorNoAnswer.into(),
+            Self::NotStored(error) => {
+                let error = *error;
+                Text::from(move || i18n::commit_error(error))
+            }
+        }
+    }
+}

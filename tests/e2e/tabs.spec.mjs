@@ -1,0 +1,202 @@
+// Several pages of the app: one leads and stores, the others see at once what it does, and nothing is lost when it goes.
+import { App, expect, test } from "./app.mjs";
+
+/** Another page of the app, at the same address. */
+async function another(context, app) {
+  const page = await context.newPage();
+  await page.goto(app.page.url());
+  return new App(page, app.home);
+}
+
+/** The entries of the log, as they are stored. */
+async function log(app) {
+  const stored = await app.stored();
+  const rows = Object.entries(stored).filter(([key]) => key.startsWith("log/"));
+  return rows.map(([, text]) => JSON.parse(text.slice(text.indexOf("["))));
+}
+
+/** The id and the Auth Token of a token of the demo. */
+async function token(app, name) {
+  const rows = Object.entries(await app.stored()).filter(([key]) => key.startsWith("token/"));
+  const [key, text] = rows.find(([, text]) => JSON.parse(text.slice(text.indexOf("[")))[1] === name);
+  return { id: key.slice("token/".length), auth: JSON.parse(text.slice(text.indexOf("[")))[8] };
+}
+
+/** Disables and enables a token in turn, so many times; each press waits for what the one before has brought. */
+const toggle = (page, times) =>
+  page.evaluate(async (times) => {
+    const button = () => [...document.querySelectorAll(".verdict button")].find(({ textContent }) => /^(Disable|Enable)$/.test(textContent));
+    for (let done = 0; done < times; done++) {
+      const before = button().textContent;
+      button().click();
+      const begin = performance.now();
+      while ((button()?.textContent ?? before) === before) {
+        if (performance.now() - begin > 9000) throw new Error(`press ${done} brought nothing: ${document.querySelector(".dock").textContent}`);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      window.done = done + 1;
+    }
+  }, times);
+
+async function atToken(app, auth) {
+  await app.goto("identify");
+  await app.field("The string").fill(auth);
+  await expect(app.button("Disable").or(app.button("Enable"))).toBeVisible();
+}
+
+test("what one page does the other shows within a second, and the other way round", async ({ app, context, browser }) => {
+  await app.demo();
+  const other = await another(context, app);
+  await expect(other.card("Nightly reporting")).toBeVisible();
+  // They are processes of their own: what they share is the storage and the channel, and no memory.
+  const client = await browser.newBrowserCDPSession();
+  const { processInfo } = await client.send("SystemInfo.getProcessInfo");
+  expect(processInfo.filter(({ type }) => type === "renderer").length).toBeGreaterThanOrEqual(2);
+  await client.detach();
+  for (const [here, there] of [[app, other], [other, app]]) {
+    await here.choose("Nightly reporting", "Disable");
+    await here.answer("Disable");
+    await expect(there.card("Nightly reporting")).toContainText("Disabled", { timeout: 1000 });
+    await here.button("Undo").click();
+    await expect(there.card("Nightly reporting")).toContainText("Enabled", { timeout: 1000 });
+  }
+  await other.page.close();
+});
+
+test("a first visit in two pages at once founds one workspace", async ({ context, home }) => {
+  const pages = await Promise.all([context.newPage(), context.newPage(), context.newPage()]);
+  await Promise.all(pages.map((page) => page.goto(home)));
+  const apps = pages.map((page) => new App(page, home));
+  for (const app of apps) await expect(app.button("Enable API Access")).toBeVisible();
+  const stored = await apps[0].stored();
+  expect(Object.keys(stored).filter((key) => key.startsWith("account/"))).toHaveLength(3);
+  await apps[2].enable();
+  for (const app of apps) await expect(app.button("Create Access Token")).toBeVisible();
+});
+
+test("a thousand acts of two pages, one between the other, are all there", async ({ app, context }) => {
+  test.setTimeout(120_000);
+  await app.demo();
+  const other = await another(context, app);
+  const [mine, theirs] = [await token(app, "Nightly reporting"), await token(app, "Shop conversions")];
+  await atToken(app, mine.auth);
+  await atToken(other, theirs.auth);
+  const before = Math.max(0, ...(await log(app)).map(([number]) => Number(number) + 1));
+  await Promise.all([toggle(app.page, 500), toggle(other.page, 500)]);
+  const after = await log(app);
+  const numbers = after.map(([number]) => Number(number));
+  expect(Math.max(...numbers)).toBe(before + 999);
+  expect(new Set(numbers).size).toBe(500);
+  for (const it of [app, other]) await expect(it.button("Disable")).toBeVisible();
+});
+
+test("when the page that leads is killed, the next one goes on with all that was done", async ({ app, page, context }) => {
+  test.setTimeout(90_000);
+  await app.demo();
+  const second = await another(context, app);
+  const third = await another(context, app);
+  const tokens = [];
+  for (const [it, name] of [[app, "Nightly reporting"], [second, "Shop conversions"], [third, "Catalog upload"]]) {
+    tokens.push(await token(app, name));
+    await atToken(it, tokens.at(-1).auth);
+  }
+  const before = (await log(app)).length;
+  const killed = toggle(page, 10_000).catch(() => "gone");
+  const rest = Promise.all([toggle(second.page, 150), toggle(third.page, 150)]);
+  await page.waitForFunction(() => window.done > 30);
+  const client = await context.newCDPSession(page);
+  await client.send("Page.crash").catch(() => {});
+  expect(await killed).toBe("gone");
+  await rest;
+  const entries = await log(second);
+  const of = ({ id }) => entries.filter(([, , , , , , ids]) => ids === id).length;
+  // Each act that was answered is there, once; of the page that was killed as many as it had been told of.
+  expect(of(tokens[1])).toBe(150);
+  expect(of(tokens[2])).toBe(150);
+  expect(of(tokens[0])).toBeGreaterThan(30);
+  const numbers = entries.map(([number]) => Number(number)).sort((a, b) => a - b);
+  expect(numbers).toEqual(numbers.map((_, place) => numbers[0] + place));
+  expect(entries.length).toBe(before + of(tokens[0]) + 300);
+  // Both show the same, and what is stored.
+  await second.page.reload();
+  await expect(second.field("The string")).toBeVisible();
+  await second.list();
+  await third.list();
+  for (const it of [second, third]) {
+    await expect(it.card("Shop conversions")).toContainText("Enabled");
+    await expect(it.card("Catalog upload")).toContainText("Enabled");
+  }
+});
+
+test("what is being edited follows what another page changes, and keeps what was typed", async ({ app, page, context }) => {
+  await app.demo();
+  const other = await another(context, app);
+  await app.open("Shop conversions");
+  await app.field("Token Name").fill("Mine");
+  await other.open("Shop conversions");
+  await other.field("Description").fill("Theirs");
+  await other.button("Update").click();
+  await other.answer("Update");
+  await expect(page.getByText("Shop conversions was changed in another page. What you typed stays on top of that.")).toBeVisible();
+  await expect(app.field("Description")).toHaveValue("Theirs");
+  await expect(app.field("Token Name")).toHaveValue("Mine");
+  // Both change the name, and one of them while the other is asked to confirm.
+  await app.button("Update").click();
+  await expect(app.dialog.getByRole("insertion")).toHaveText(["Mine"]);
+  await other.field("Token Name").fill("Also theirs");
+  await other.button("Update").click();
+  await other.answer("Update");
+  await expect(other.heading("Also theirs")).toBeVisible();
+  await app.dialog.getByRole("button", { name: "Update" }).click();
+  await expect(page.getByText("This is what would change now")).toBeVisible();
+  await expect(app.dialog.getByRole("deletion")).toHaveText(["Also theirs"]);
+  await expect(app.dialog.getByRole("insertion")).toHaveText(["Mine"]);
+  await app.answer("Update");
+  await expect(other.heading("Mine")).toBeVisible();
+  await expect(other.field("Description")).toHaveValue("Theirs");
+});
+
+test("storage that is full for the page that leads is full for all, and what is done goes on in memory", async ({ app, page, context }) => {
+  await app.demo();
+  const other = await another(context, app);
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await other.choose("Nightly reporting", "Disable");
+  await other.answer("Disable");
+  for (const it of [app, other]) {
+    await expect(it.card("Nightly reporting")).toContainText("Disabled");
+    await expect(it.page.getByText("The browser's storage is full.")).toBeVisible();
+  }
+  // What is in memory is in that of all pages.
+  await page.close();
+  await other.choose("Nightly reporting", "Enable");
+  await expect(other.card("Nightly reporting")).toContainText("Enabled");
+  await expect(other.page.getByText("The browser's storage is full.")).toBeVisible();
+});
+
+test("without locks a page says that another has stored something, and overwrites nothing", async ({ page, app, context }) => {
+  await context.addInitScript(() => delete Navigator.prototype.locks);
+  await page.reload();
+  await app.enable();
+  const other = await context.newPage();
+  await other.goto(app.home);
+  await other.getByRole("button", { name: "User profile" }).click();
+  await other.getByRole("menuitemradio", { name: /Tom Okafor/ }).click();
+  await expect(page.getByText("Something was changed in another tab.")).toBeVisible();
+  const stored = await app.stored();
+  // Nor is anything else done on what may not be so any more.
+  await app.button("Create Access Token").click();
+  await expect(page.getByText("Nothing was saved here; reload and try again.")).toBeVisible();
+  expect(await app.stored()).toEqual(stored);
+  await app.button("Dismiss").click();
+  await app.button("User profile").click();
+  await page.getByRole("menuitemradio", { name: /Priya Nair/ }).click();
+  await expect(page.getByText("Nothing was saved here; reload and try again.")).toBeVisible();
+  expect(await app.stored()).toEqual(stored);
+  await app.button("Reload").click();
+  await app.button("User profile").click();
+  await expect(page.getByRole("menuitemradio", { name: /Tom Okafor/ })).toBeChecked();
+});
