@@ -1,20 +1,15 @@
 // Trunk's hook after a build (see Trunk.toml): drops what nothing calls, and makes the rest small.
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { env } from "node:process";
+import { binaryen } from "./binaryen.mjs";
 
 const { buildSync, transformSync } = createRequire(new URL("../tests/", import.meta.url))("esbuild");
 const folder = env.TRUNK_STAGING_DIR;
 const read = (file) => readFileSync(file, "utf8");
 const ending = (end) => readdirSync(folder).filter((name) => name.endsWith(end)).map((name) => join(folder, name));
-
-// Every browser that the page runs in has them.
-const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
-const binaryen = (tool, ...args) =>
-  execFileSync(tool, [...args, ...FEATURES.map((feature) => `--enable-${feature}`)], { stdio: ["ignore", "ignore", "inherit"] });
 
 const [wasm] = ending("_bg.wasm");
 const glue = wasm.replace("_bg.wasm", ".js");

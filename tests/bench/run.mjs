@@ -3,8 +3,10 @@
 import { chromium } from "@playwright/test";
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
+import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import config from "../playwright.config.mjs";
+import { binaryen } from "../../scripts/binaryen.mjs";
 import { edits } from "./edits.mjs";
 import { decisions } from "./decide.mjs";
 import { alone, head, line, median, p95 } from "./figures.mjs";
@@ -44,7 +46,7 @@ function tokens(stored, document) {
 execFileSync("cargo", ["build", "--quiet", "--locked", "--release", "--target", "wasm32-unknown-unknown", "-p", "scopeyard-gate-bench"], { cwd: ROOT });
 execFileSync("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", GATE, "--out-name", "gate", `${ROOT}target/wasm32-unknown-unknown/release/scopeyard_gate_bench.wasm`]);
 // As the release is made (scripts/shrink.mjs).
-execFileSync("wasm-opt", [`${GATE}gate_bg.wasm`, "-Oz", "--all-features", "-o", `${GATE}gate_bg.wasm`]);
+binaryen("wasm-opt", `${GATE}gate_bg.wasm`, "-Oz", "-o", `${GATE}gate_bg.wasm`);
 
 const openapi = example("openapi");
 const stored = Object.fromEntries([0, 50, 5000].map((count) => [count, JSON.parse(example("fill", "--", String(count)))]));
@@ -91,10 +93,9 @@ function parts(ours, theirs) {
 const browser = await chromium.launch(launchOptions);
 console.log(`Chromium ${browser.version()}, medians`);
 try {
-  await start();
-  await filter();
-  await storing();
-  await deciding();
+  // All of them, or those that are named: node bench/run.mjs deciding
+  const sections = { start, filter, storing, deciding };
+  for (const [name, measure] of Object.entries(sections)) if (argv.length < 3 || argv.includes(name)) await measure();
 } finally {
   await browser.close();
   host.close();

@@ -148,12 +148,13 @@ fn shape(ui: Ui, token: &Token, scope: Scope) -> El {
         let brand = workspace.accounts().into_iter().find(|account| account.kind == AccountType::Brand);
         (workspace.account(&token.account).map(|account| account.number), brand.map(|account| account.number))
     });
+    let text = curl(scope);
     let sid = token.sid.as_str().to_owned();
+    // With ids of things that the sandbox has.
     let target = numbers.0.map(|own| example_path(scope, &sid, own, numbers.1)).unwrap_or_default();
     let headers = vec![("Accept".to_owned(), "application/json".to_owned())];
     let method = scope.operation.method.as_str().to_owned();
     let snippet = Snippet { method, target, headers, body: String::new(), sid };
-    let text = snippet.curl();
     let copied = text.clone();
     let shape = el("pre")
         .attr("role", "group")
@@ -175,4 +176,16 @@ fn shape(ui: Ui, token: &Token, scope: Scope) -> El {
                 snippet.fetch(&page::beside("sandbox"), secret.as_ref().map_or("", AuthToken::expose))
             },
         )))
+}
+
+fn curl(scope: Scope) -> String {
+    let path = scope.path().replace("{AccountSID}", "$ACCOUNT_SID");
+    [
+        "curl -X ",
+        scope.operation.method.as_str(),
+        " \\\n  -u \"$ACCOUNT_SID:$AUTH_TOKEN\" \\\n  -H \"Accept: application/json\" \\\n  \"https://api.impact.com",
+        &path,
+        "\"",
+    ]
+    .concat()
 }
