@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { env } from "node:process";
 import { binaryen } from "./binaryen.mjs";
 
@@ -68,3 +68,14 @@ for (const name of readdirSync(folder)) {
   html = html.replaceAll(name, other);
 }
 writeFileSync(page, html);
+
+// The worker knows the files of its build, and the build by what is in them.
+const worker = join(folder, "worker.js");
+const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name !== "worker.js")
+  .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+  .sort();
+const files = JSON.stringify(Object.fromEntries(names.map((name) => [name, hashOf(join(folder, name))])));
+let script = put(read(worker), "const FILES = {};", `const FILES = ${files};`);
+script = put(script, 'const BUILD = "";', `const BUILD = "${createHash("sha256").update(files).digest("hex").slice(0, 16)}";`);
+writeFileSync(worker, transformSync(script, { loader: "js", minify: true }).code);

@@ -24,13 +24,32 @@ const createScriptURL = (url) => {
 };
 globalThis.trustedTypes?.createPolicy("default", { createScriptURL });
 
+/**
+ * Has the worker keep the build's files, now that the app is usable, and tells the page of a new version that waits: it comes when a
+ * person wants it, or when all pages of this one are closed.
+ */
+const serveOffline = (registration) => {
+  navigator.serviceWorker.ready.then(({ active }) => active.postMessage("start"));
+  const tell = () => {
+    if (!registration.waiting || !navigator.serviceWorker.controller) return;
+    document.documentElement.dataset.update = "waits";
+    dispatchEvent(new Event("update-waits"));
+  };
+  tell();
+  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", tell));
+  addEventListener("update-now", () => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+    registration.waiting?.postMessage("update");
+  });
+};
+
 const { js, wasm } = document.querySelector("script[data-js]").dataset;
 try {
   const { default: init } = await import(new URL(js, document.baseURI));
   await init({ module_or_path: new URL(wasm, document.baseURI) });
   // Where there are none (on an insecure origin), the app does without; only other pages can't call the sandbox then.
-  await navigator.serviceWorker?.register(worker).catch(() => {});
-  navigator.serviceWorker?.ready.then(({ active }) => active.postMessage("claim"));
+  const registration = await navigator.serviceWorker?.register(worker).catch(() => {});
+  if (registration) serveOffline(registration);
 } catch (error) {
   console.error("Scopeyard failed to start:", error.name);
   failed();

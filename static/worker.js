@@ -1,6 +1,17 @@
-// The service worker: hands what a page asks of `sandbox/…` to an open console, and its answer back. It holds nothing itself, asks
-// nobody else, and leaves every other request alone.
+// The service worker: hands what a page asks of `sandbox/…` to an open console, and its answer back; and keeps the files of its build,
+// so that the app works without a network. It asks for those files and nothing else, and leaves every other request alone.
 
+/**
+ * The files of the build, without this one, each with the beginning of its SHA-256 (scripts/shrink.mjs writes them here); and what
+ * tells this build from others.
+ */
+const FILES = {};
+const BUILD = "";
+/** The last thing that is put into the cache: without it something is missing. */
+const WHOLE = "whole";
+
+const folder = self.registration.scope;
+const mine = `scopeyard ${folder} `;
 const sandbox = new URL("sandbox/", self.registration.scope).pathname;
 /** How many bytes of a body are read: one more than the sandbox takes, so that it can say so. */
 const MOST = 1_048_577;
@@ -13,13 +24,58 @@ const LOOK = 250;
 // A page that was there first can call without being loaded again. A later version waits until the pages of this one are closed.
 const claim = (event) => event.waitUntil(self.clients.claim());
 self.addEventListener("activate", claim);
-// A console has started: a page that was loaded just while this worker became active is not left out for good.
-self.addEventListener("message", claim);
+// A console has started: a page that was loaded just while this worker became active is not left out for good. It is usable now, so
+// that there is time for the files. Or a person wants the version that has been waiting.
+self.addEventListener("message", (event) => {
+  if (event.data === "update") self.skipWaiting();
+  else claim(event), event.waitUntil(keep());
+});
 
 self.addEventListener("fetch", (event) => {
-  const url = new URL(event.request.url);
-  if (url.origin === self.location.origin && url.pathname.startsWith(sandbox)) event.respondWith(answer(event.request, url));
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin === self.location.origin && url.pathname.startsWith(sandbox)) return event.respondWith(answer(request, url));
+  const file = request.method === "GET" && fileOf(url);
+  if (file) event.respondWith(kept(file, request));
 });
+
+/** The file of the build that an address means; nothing for any other. */
+function fileOf({ href }) {
+  if (!href.startsWith(folder)) return undefined;
+  const path = href.slice(folder.length).replace(/[?#].*$/s, "");
+  const name = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  return Object.hasOwn(FILES, name) ? name : undefined;
+}
+
+/** Keeps the files of the build, all or none. Those of a build before it go once no other page may need them. */
+async function keep() {
+  const cache = await caches.open(mine + BUILD);
+  if (!(await cache.match(WHOLE))) {
+    await Promise.all(Object.entries(FILES).map(async ([name, sum]) => cache.put(name, await fetched(name, sum))));
+    await cache.put(WHOLE, new Response());
+  }
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (self.registration.waiting || windows.length > 1) return;
+  const old = (await caches.keys()).filter((name) => name.startsWith(mine) && name !== mine + BUILD);
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+/** A file of this very build, from the host. It may have another by now. */
+async function fetched(name, sum) {
+  // Some hosts lead from `index.html` to the folder, and what was led on is no answer to a page.
+  const response = await fetch(name.replace(/(^|\/)index\.html$/, "$1") || "./", { cache: "no-cache" });
+  const bytes = await response.clone().arrayBuffer();
+  const found = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).slice(0, 8);
+  if ([...found].map((byte) => byte.toString(16).padStart(2, "0")).join("") !== sum) throw new Error("Another build");
+  return response;
+}
+
+/** A file of the build: as it is kept, if all are; else as the host has it. One build is never mixed with another. */
+async function kept(name, request) {
+  const cache = await caches.open(mine + BUILD);
+  if (await cache.match(WHOLE)) return cache.match(name);
+  return fetch(request);
+}
 
 async function answer(request, url) {
   const target = url.pathname.slice(sandbox.length - 1) + url.search;

@@ -174,6 +174,8 @@ words! {
         ErrorRoom: "This screen could not be loaded", "无法加载此页面";
         Dismiss: "Dismiss", "关闭";
         Reload: "Reload", "重新加载";
+        UpdateWaits: "A new version of this app is there. It comes when all its pages are closed, or now.", "此应用有新版本。关闭所有页面后将自动启用，也可立即启用。";
+        UpdateNow: "Update now", "立即更新";
         OtherTab: "Something was changed in another tab. Reload to see it; until then nothing can be created here.", "另一个标签页中有更改。重新加载后即可查看；在此之前，此处无法创建任何内容。";
         InMemory: "{0} What you do here is lost when you close the page.", "{0}关闭页面后，您在此所做的一切都会丢失。";
         DownloadEverything: "Download everything", "全部下载";

@@ -215,6 +215,26 @@ pub fn on_foreign_write(prefix: String, listener: impl Fn() + 'static) {
     closure.forget();
 }
 
+/// Calls `listener` when a new version of the app waits (static/boot.js), at once if it does already.
+pub fn on_update(listener: impl Fn() + 'static) {
+    let root = document().and_then(|document| document.document_element());
+    if root.is_some_and(|root| root.has_attribute("data-update")) {
+        listener();
+    }
+    let closure = Closure::<dyn Fn()>::new(listener);
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("update-waits", closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
+}
+
+/// Takes the new version that waits; the page is loaded anew.
+pub fn update() {
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("update-now")) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// Calls `listener` after so many milliseconds, again and again.
 pub fn every(milliseconds: i32, listener: impl Fn() + 'static) {
     let closure = Closure::<dyn Fn()>::new(listener).into_js_value();

@@ -73,9 +73,8 @@ impl Console {
             workspace: RwSignal::new(workspace),
             stores: StoredValue::new_local(Rc::new(Mutex::new(stores))),
             health,
-            pub(super) tabs: StoredValue::new_local(tabs),
-            /// The ids of the tokens that another page changed last.
-    pub(super) foreign: RwSignal::new(Vec::new()),
+            tabs: StoredValue::new_local(tabs),
+            foreign: RwSignal::new(Vec::new()),
         };
         match (look, tabs) {
             (Err(_), _) => console(Workspace::default(), Stores::Own { now: Repository::in_memory(), left: None }),
@@ -205,7 +204,12 @@ impl Console {
     }
 
     /// Stores a change, absorbs it, and tells the other pages: of which of them it is, by its own number.
-    pub(super) async fn store(self, stores: &mut Stores, change: &Change, of: Option<(PageId, u64)>) -> Result<(), CommitError> {
+    pub(super) async fn store(
+        self,
+        stores: &mut Stores,
+        change: &Change,
+        of: Option<(PageId, u64)>,
+    ) -> Result<(), CommitError> {
         let Stores::Own { now, left } = stores else { return Err(CommitError::Stale) };
         match now.commit(change).await {
             Ok(()) => {}

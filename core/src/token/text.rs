@@ -118,6 +118,18 @@ impl Name {
         &self.0
     }
 
+    /// Whether it is the same name as another one, without regard to case: asked of every name there is at each key, so without
+    /// folding where there is no need to.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let is_plain = |text: &str| text.is_ascii() && !text.contains("  ");
+        if is_plain(&self.0) && is_plain(&other.0) {
+            self.0.eq_ignore_ascii_case(&other.0)
+        } else {
+            self.folded() == other.folded()
+        }
+    }
+
     /// What two names have in common that nobody can tell apart at a glance: small letters, without what has no shape, and
     /// with one plain space for any.
     #[must_use]
@@ -235,6 +247,15 @@ mod tests {
         let alike = [("Report", "Re\u{200b}port"), ("Report", "Report\u{fe0f}"), ("a b", "a\u{a0} b"), ("a b", "a  b")];
         for (one, other) in alike {
             assert_eq!(name(one).unwrap().folded(), name(other).unwrap().folded(), "{one} {other:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_same_are_those_that_fold_alike(one in "[aAbBkKß\u{212a}\u{200b} ]{1,6}", other in "[aAbBkKß\u{212a}\u{200b} ]{1,6}") {
+            if let (Ok(one), Ok(other)) = (name(&one), name(&other)) {
+                prop_assert_eq!(one.is_same(&other), one.folded() == other.folded());
+            }
         }
     }
 

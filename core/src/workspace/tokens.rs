@@ -113,8 +113,7 @@ impl Workspace {
     /// Whether a token of the account has this name, without regard to case. The names of those in the bin are free.
     #[must_use]
     pub fn has_token_named(&self, account: &AccountId, name: &Name) -> bool {
-        let folded = name.folded();
-        self.live(account).any(|token| token.settings.name.folded() == folded)
+        self.live(account).any(|token| token.settings.name.is_same(name))
     }
 
     /// The name with a suffix, and a number where it needs one, that no token of the account has, and none of `others`
@@ -157,10 +156,9 @@ impl token::Surroundings for InAccount<'_> {
         self.edited
     }
     fn is_taken(&self, name: &Name) -> bool {
-        let folded = name.folded();
         let mut others =
             self.workspace.live(self.account).filter(|token| self.edited.is_none_or(|it| it.id != token.id));
-        others.any(|token| token.settings.name.folded() == folded)
+        others.any(|token| token.settings.name.is_same(name))
     }
     fn is_user(&self, user: &UserId) -> bool {
         self.workspace.user(user).is_some_and(|user| user.account == *self.account)

@@ -1,8 +1,8 @@
 use crate::components::Confirm;
 use crate::dom::{El, Node, Text, classed, el, spawn};
-use crate::state::Failure;
 use crate::i18n::Word;
 use crate::platform::BrowserText;
+use crate::state::Failure;
 use crate::views::acts::operation_list;
 use crate::views::ask::ask_with;
 use crate::views::form::Form;
