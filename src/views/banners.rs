@@ -1,9 +1,9 @@
+use super::ask::leave;
 use crate::components::{Icon, icon};
 use crate::dom::{El, Node, Text, button, classed, el, nodes, spawn, when};
 use crate::i18n::{Word, commit_error, storage_error};
 use crate::platform::{download, page};
 use crate::state::Ui;
-use super::ask::leave;
 use leptos::prelude::{Get, RwSignal, Set, untrack};
 
 /// What the person has to know about the page as a whole, and the message of the last act.
@@ -18,10 +18,13 @@ pub fn banners(ui: Ui) -> Node {
         when(move || health().orphans != 0, move || banner(move || Word::Orphans.count(health().orphans, &[]), [])),
         when(move || health().unread != 0, move || banner(move || Word::Unread.count(health().unread, &[]), [])),
         when(move || health().unfinished, move || banner(Word::ErrorUnsettled, [reload()])),
-        when(move || waits.get(), move || {
-            let take = button("button").text(Word::UpdateNow).click(move || leave(ui, page::update));
-            banner(Word::UpdateWaits, [take])
-        }),
+        when(
+            move || waits.get(),
+            move || {
+                let take = button("button").text(Word::UpdateNow).click(move || leave(ui, page::update));
+                banner(Word::UpdateWaits, [take])
+            },
+        ),
         when(move || health().changed_elsewhere, move || banner(Word::OtherTab, [reload()])),
     ])
 }

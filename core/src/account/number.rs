@@ -11,6 +11,12 @@ impl AccountNumber {
         (1_000..100_000_000).contains(&number).then_some(Self(number))
     }
 
+    /// The number.
+    #[must_use]
+    pub const fn get(self) -> u32 {
+        self.0
+    }
+
     /// Reads a number as a person types it; `None` for anything else.
     #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {

@@ -45,20 +45,21 @@ pub struct Change {
 }
 
 impl Change {
-    /// What the log says of it.
+    /// What the log says of it: the last of its edits, unless it is one that the log does not tell.
     #[must_use]
     pub fn entry(&self) -> Option<&Entry> {
-        self.edits.iter().find_map(|edit| edit.after.as_ref().and_then(Record::as_entry))
+        self.edits.last()?.after.as_ref().and_then(Record::as_entry)
     }
 
     /// The change that takes this one back. What was done stays in the log; what was taken out of it comes back.
     #[must_use]
     pub fn invert(&self) -> Self {
+        let told = usize::from(self.entry().is_some());
         let edits = self
             .edits
             .iter()
             .rev()
-            .filter(|edit| edit.after.as_ref().and_then(Record::as_entry).is_none())
+            .skip(told)
             .map(|edit| Edit { before: edit.after.clone(), after: edit.before.clone() })
             .collect();
         Self { edits }

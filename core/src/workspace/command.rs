@@ -62,6 +62,8 @@ pub enum Command {
     LoadDemo(String),
     /// The accounts of the demo go, and everything in them.
     RemoveDemo,
+    /// What importing a file does, as it was shown; unless what it changes has changed since.
+    Import(Box<Change>),
     /// Takes back a change, unless what it changed has changed since.
     Undo(Box<Change>),
 }

@@ -103,7 +103,7 @@ impl Workspace {
         self.all_drafts(account).into_iter().find(|draft| draft.is_untouched())
     }
 
-    pub(super) fn all_drafts(&self, account: &AccountId) -> Vec<&Draft> {
+    pub(crate) fn all_drafts(&self, account: &AccountId) -> Vec<&Draft> {
         let drafts = self.of(Kind::Draft).filter_map(Record::as_draft);
         let mut all: Vec<_> = drafts.filter(|draft| draft.account == *account).collect();
         all.sort_unstable_by_key(|draft| (draft.created, &draft.id));

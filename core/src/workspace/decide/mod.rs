@@ -175,6 +175,7 @@ fn propose(workspace: &Workspace, command: Command, ports: &Ports<'_>) -> Result
         Command::RemoveAccount(account) => people::remove_account(workspace, &account),
         Command::LoadDemo(text) => Ok(Plan::quiet(demo::load(workspace, &text, ports)?)),
         Command::RemoveDemo => people::remove_demo(workspace),
+        Command::Import(change) => undo::import(workspace, *change),
         Command::Undo(change) => undo::undo(workspace, &change),
     }
 }

@@ -4,10 +4,9 @@ use super::super::{Change, Edit, Kind, Record, Refusal, Workspace};
 use super::{Note, Plan, governed, managed};
 use crate::id::AccountId;
 
-/// The inverse of a change, if what it changed is still as it left it, and all is sound afterwards.
-pub(super) fn undo(workspace: &Workspace, change: &Change) -> Result<Plan, Refusal> {
-    let back = change.invert();
-    for edit in &back.edits {
+/// The edits of a change that was made up before, if what it changes is still as it was then, and all is sound afterwards.
+fn apply(workspace: &Workspace, change: Change) -> Result<(Vec<Edit>, Workspace), Refusal> {
+    for edit in &change.edits {
         let now = edit.key().and_then(|key| workspace.record(&key));
         if now != edit.before.as_ref() {
             return Err(Refusal::Changed);
@@ -15,10 +14,18 @@ pub(super) fn undo(workspace: &Workspace, change: &Change) -> Result<Plan, Refus
         allowed(workspace, edit)?;
     }
     let mut after = workspace.clone();
-    after.absorb(back.clone());
-    if !after.is_sound(&back.edits) {
-        return Err(Refusal::Changed);
-    }
+    after.absorb(change.clone());
+    if after.is_sound(&change.edits) { Ok((change.edits, after)) } else { Err(Refusal::Changed) }
+}
+
+/// What importing a file does, as it was shown before.
+pub(super) fn import(workspace: &Workspace, change: Change) -> Result<Plan, Refusal> {
+    apply(workspace, change).map(|(edits, _)| Plan::quiet(edits))
+}
+
+/// The inverse of a change.
+pub(super) fn undo(workspace: &Workspace, change: &Change) -> Result<Plan, Refusal> {
+    let (edits, after) = apply(workspace, change.invert())?;
     let note = change.entry().filter(|entry| after.account(&entry.account).is_some()).cloned();
     let note = note.map(|entry| Note {
         account: entry.account,
@@ -30,7 +37,7 @@ pub(super) fn undo(workspace: &Workspace, change: &Change) -> Result<Plan, Refus
         name: entry.name,
         numbers: entry.numbers,
     });
-    Ok(Plan { edits: back.edits, note })
+    Ok(Plan { edits, note })
 }
 
 /// Whether whom one acts as may do this edit. An account that is gone has nobody to act as; who has removed it may have it back.

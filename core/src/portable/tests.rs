@@ -1,0 +1,265 @@
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+//! Files: out and in again, and hostile ones.
+
+use super::*;
+use crate::account::AccountType;
+use crate::ports::fake::{Seeded, Tables};
+use crate::ports::{Entropy, Timestamp};
+use crate::token::Half;
+use crate::workspace::{self, Change, Command, Kind, Ports, Record, Refusal, TokenAct, Workspace};
+use proptest::prelude::*;
+
+const DEMO: &str = include_str!("../../../static/demo.json");
+
+struct Yard {
+    workspace: Workspace,
+    entropy: Seeded,
+    now: u64,
+}
+
+impl Yard {
+    fn founded(seed: u64) -> Self {
+        let mut yard = Self { workspace: Workspace::default(), entropy: Seeded::new(seed), now: 1_800_000_000_000 };
+        yard.act(Command::Found).unwrap();
+        yard
+    }
+
+    /// The demo, with something in the bin, an Auth Token that ended, and a form that was left half-filled.
+    fn full(seed: u64) -> Self {
+        let mut yard = Self::founded(seed);
+        yard.act(Command::LoadDemo(DEMO.to_owned())).unwrap();
+        let account = yard.demo(AccountType::Brand);
+        let tokens: Vec<_> = yard.workspace.tokens(&account).iter().map(|token| token.id.clone()).collect();
+        yard.act(Command::Tokens(TokenAct::Delete, vec![tokens[0].clone()])).unwrap();
+        yard.act(Command::Reset(tokens[1].clone())).unwrap();
+        yard.act(Command::Use(account.clone(), tokens[1].clone())).unwrap();
+        yard.act(Command::ResetLegacy(account.clone(), Half::ReadOnly)).unwrap();
+        yard.act(Command::BeginDraft(account)).unwrap();
+        yard
+    }
+
+    fn demo(&self, kind: AccountType) -> crate::id::AccountId {
+        let accounts = self.workspace.accounts();
+        accounts.iter().find(|account| account.demo && account.kind == kind).unwrap().id.clone()
+    }
+
+    fn decide(&mut self, command: Command) -> Result<Change, Refusal> {
+        self.now += 1;
+        let ports = Ports { entropy: &self.entropy, normalize: &Tables, now: Timestamp(self.now) };
+        workspace::decide(&self.workspace, command, &ports)
+    }
+
+    fn act(&mut self, command: Command) -> Result<Change, Refusal> {
+        let change = self.decide(command)?;
+        self.workspace.absorb(change.clone());
+        Ok(change)
+    }
+
+    fn file(&self) -> (String, String) {
+        let export = Export::whole(&self.workspace, Timestamp(self.now));
+        (export.without_secrets().unwrap(), export.secrets().unwrap())
+    }
+}
+
+fn open(text: &str, secrets: Option<&str>) -> Result<Incoming, ImportError> {
+    Import::read(text)?.open(secrets, &Seeded::new(99), &Tables)
+}
+
+fn records(workspace: &Workspace) -> Vec<Record> {
+    workspace.everything().edits.into_iter().filter_map(|edit| edit.after).collect()
+}
+
+#[test]
+fn what_goes_out_with_secrets_comes_in_the_same() {
+    let source = Yard::full(1);
+    let (text, secrets) = source.file();
+    let mut fresh = Yard::founded(2);
+    let plan = plan(&fresh.workspace, &open(&text, Some(&secrets)).unwrap(), true);
+    assert_eq!((plan.removed, plan.minted), (3, 0));
+    let before = fresh.workspace.clone();
+    let change = fresh.act(Command::Import(Box::new(plan.change))).unwrap();
+    assert_eq!(records(&fresh.workspace), records(&source.workspace));
+    // One undo for all of it.
+    fresh.act(Command::Undo(Box::new(change))).unwrap();
+    assert_eq!(records(&fresh.workspace), records(&before));
+}
+
+#[test]
+fn without_secrets_the_sids_stay_and_auth_tokens_are_made() {
+    let source = Yard::full(1);
+    let (text, secrets) = source.file();
+    for secret in serde_json::from_str::<std::collections::BTreeMap<String, Vec<String>>>(&secrets).unwrap().values() {
+        assert!(secret.iter().all(|secret| secret.starts_with("sbx_") && !text.contains(secret)));
+    }
+    let mut fresh = Yard::founded(2);
+    let plan = plan(&fresh.workspace, &open(&text, None).unwrap(), true);
+    let tokens = || {
+        source.workspace.accounts().into_iter().flat_map(|account| {
+            source.workspace.tokens(&account.id).into_iter().chain(source.workspace.bin(&account.id))
+        })
+    };
+    let legacy =
+        source.workspace.accounts().iter().filter(|account| source.workspace.legacy(&account.id).is_some()).count();
+    assert_eq!(plan.minted, tokens().count() + legacy);
+    fresh.act(Command::Import(Box::new(plan.change))).unwrap();
+    for token in tokens() {
+        let now = fresh.workspace.token(&token.id).or(fresh.workspace.binned(&token.id)).unwrap();
+        assert_eq!((&now.sid, &now.settings, now.enabled), (&token.sid, &token.settings, token.enabled));
+        assert_ne!(now.auth, token.auth);
+    }
+}
+
+#[test]
+fn what_is_there_already_is_the_same_and_keeps_its_secrets() {
+    let yard = Yard::full(1);
+    let (text, secrets) = yard.file();
+    for secrets in [Some(secrets.as_str()), None] {
+        let plan = plan(&yard.workspace, &open(&text, secrets).unwrap(), false);
+        assert!(plan.items.iter().all(|item| item.fate == Fate::Same), "{:?}", plan.items);
+        assert_eq!((plan.minted, plan.removed, plan.change), (0, 0, Change::default()));
+    }
+}
+
+#[test]
+fn what_is_in_the_way_is_left_out_and_named() {
+    let source = Yard::full(1);
+    let (text, _) = source.file();
+    // Another profile has accounts of the same numbers, and one of the demo of its own.
+    let mut other = Yard::founded(2);
+    let plan = plan(&other.workspace, &open(&text, None).unwrap(), false);
+    let fates = |kind: Kind| plan.items.iter().filter(move |item| item.kind == kind).map(|item| item.fate);
+    assert_eq!(fates(Kind::Account).filter(|fate| *fate == Fate::NumberTaken).count(), 3);
+    assert_eq!(fates(Kind::Account).filter(|fate| *fate == Fate::New).count(), 3);
+    assert!(fates(Kind::Token).all(|fate| fate == Fate::New), "those of the demo");
+    other.act(Command::Import(Box::new(plan.change))).unwrap();
+    assert_eq!(other.workspace.accounts().len(), 6);
+}
+
+#[test]
+fn some_tokens_come_with_their_accounts() {
+    let source = Yard::full(1);
+    let account = source.demo(AccountType::Partner);
+    let chosen: Vec<_> = source.workspace.tokens(&account).iter().take(2).map(|token| token.id.clone()).collect();
+    let export = Export::tokens(&source.workspace, &chosen, Timestamp(5));
+    assert_eq!(export.count(), 2);
+    let (text, secrets) = (export.without_secrets().unwrap(), export.secrets().unwrap());
+    let mut fresh = Yard::founded(2);
+    let plan = plan(&fresh.workspace, &open(&text, Some(&secrets)).unwrap(), false);
+    fresh.act(Command::Import(Box::new(plan.change))).unwrap();
+    let ids: Vec<_> = fresh.workspace.tokens(&account).iter().map(|token| token.id.clone()).collect();
+    assert_eq!(ids.len(), 2);
+    assert!(chosen.iter().all(|id| fresh.workspace.token(id) == source.workspace.token(id)));
+}
+
+#[test]
+fn a_name_a_sid_and_a_changed_workspace_are_in_the_way() {
+    let mut yard = Yard::full(1);
+    let account = yard.demo(AccountType::Brand);
+    let (first, second) = {
+        let tokens = yard.workspace.tokens(&account);
+        (tokens[0].clone(), tokens[1].clone())
+    };
+    let (text, secrets) = yard.file();
+    let fate_of = |text: &str, name: &str, yard: &Yard| {
+        let plan = plan(&yard.workspace, &open(text, Some(&secrets)).unwrap(), false);
+        plan.items.iter().find(|item| item.name == name && item.kind == Kind::Token).unwrap().fate
+    };
+    let renamed = text.replace(
+        &format!("\"name\": \"{}\"", first.settings.name.as_str()),
+        &format!("\"name\": \"{}\"", second.settings.name.as_str().to_uppercase()),
+    );
+    assert_eq!(fate_of(&renamed, &second.settings.name.as_str().to_uppercase(), &yard), Fate::NameTaken);
+    let moved = text.replace(first.sid.as_str(), second.sid.as_str());
+    assert_eq!(fate_of(&moved, first.settings.name.as_str(), &yard), Fate::SidTaken);
+    // What was shown is what is done, or nothing.
+    let plan =
+        plan(&yard.workspace, &open(&text.replace("Nightly reporting", "Nightly"), Some(&secrets)).unwrap(), false);
+    yard.act(Command::Tokens(TokenAct::Disable, vec![first.id.clone(), second.id.clone()])).unwrap();
+    let nightly = yard
+        .workspace
+        .tokens(&account)
+        .iter()
+        .find(|token| token.settings.name.as_str() == "Nightly reporting")
+        .map(|token| token.id.clone());
+    if let Some(nightly) = nightly {
+        let _ = yard.act(Command::Tokens(TokenAct::Disable, vec![nightly]));
+    }
+    assert_eq!(yard.decide(Command::Import(Box::new(plan.change))), Err(Refusal::Changed));
+}
+
+#[test]
+fn each_fault_of_a_file_is_named() {
+    let (text, _) = Yard::full(1).file();
+    let error = |text: &str| open(text, None).err();
+    assert_eq!(error(" \n"), Some(ImportError::Empty));
+    assert_eq!(error(&" ".repeat(10).repeat(3)), Some(ImportError::Empty));
+    assert_eq!(error("{\n \"format\": \"scopeyard-export\",\n"), Some(ImportError::NotJson { line: 3 }));
+    for other in
+        ["[]", "{}", "7", "{\"format\":\"other\",\"version\":1}", "{\"format\":\"scopeyard-export\",\"version\":0}"]
+    {
+        assert_eq!(error(other), Some(ImportError::NotOurs), "{other}");
+    }
+    assert_eq!(error("{\"format\":\"scopeyard-export\",\"version\":2,\"more\":[]}"), Some(ImportError::Newer(2)));
+    assert_eq!(Import::read(&"x".repeat(Import::MOST + 1)).err(), Some(ImportError::TooLarge));
+    let name = |name: &str| text.replacen("\"name\": \"Nightly reporting\"", &format!("\"name\": {name}"), 1);
+    for (text, place) in [
+        (name("\"\\u202e\""), "].name"),
+        (name("\"\""), "].name"),
+        (text.replacen("GET /Advertisers/{AccountSID}/Actions\"", "GET /Nowhere\"", 1), "].scopes["),
+        (text.replacen("IRSANDBOX", "IRSANDBOY", 1), "].accountSid"),
+        (text.replacen("\"id\": \"", "\"id\": \"../", 1), "accounts[0].id"),
+        (name("7"), "line "),
+    ] {
+        let Some(ImportError::Invalid(found)) = error(&text) else { panic!("{place}: {:?}", error(&text)) };
+        assert!(found.contains(place), "{found}");
+    }
+    assert_eq!(open(&text, Some("[]")).err(), Some(ImportError::Secrets));
+}
+
+#[test]
+fn what_is_sealed_comes_back_as_it_was() {
+    let yard = Yard::full(1);
+    let sealing =
+        Sealing { iterations: Sealing::ITERATIONS, salt: vec![1; 16], nonce: vec![2; 12], text: b"sealed".to_vec() };
+    let text = Export::whole(&yard.workspace, Timestamp(1)).with_sealed(&sealing).unwrap();
+    assert_eq!(Import::read(&text).unwrap().sealing(), Some(&sealing));
+    for (from, to) in [
+        ("\"iterations\": 600000", "\"iterations\": 1000"),
+        ("\"iterations\": 600000", "\"iterations\": 4000000000"),
+        ("\"salt\": \"AQEB", "\"salt\": \"AQE"),
+        ("c2VhbGVk", "?"),
+    ] {
+        assert!(matches!(Import::read(&text.replacen(from, to, 1)).err(), Some(ImportError::Invalid(_))), "{to}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn a_damaged_file_changes_nothing_by_surprise(place: prop::sample::Index, cut: bool, byte in 32_u8..127) {
+        let yard = Yard::full(1);
+        let (text, secrets) = yard.file();
+        let mut bytes = text.into_bytes();
+        let place = place.index(bytes.len());
+        if cut { bytes.truncate(place); } else { bytes[place] = byte; }
+        let Ok(text) = String::from_utf8(bytes) else { return Ok(()) };
+        if let Ok(incoming) = open(&text, Some(&secrets)) {
+            // Whatever was read fits in, or is refused as a whole.
+            let change = plan(&yard.workspace, &incoming, false).change;
+            let mut after = yard.workspace.clone();
+            after.absorb(change.clone());
+            let mut yard = yard;
+            match yard.decide(Command::Import(Box::new(change.clone()))) {
+                Ok(_) => prop_assert!(after.is_sound(&change.edits)),
+                Err(refusal) => prop_assert_eq!(refusal, Refusal::Changed),
+            }
+        }
+    }
+}
+
+#[test]
+fn without_randomness_nothing_is_made() {
+    let (text, _) = Yard::full(1).file();
+    let none: &dyn Entropy = &crate::ports::fake::NoEntropy;
+    assert_eq!(Import::read(&text).unwrap().open(None, none, &Tables).err(), Some(ImportError::Entropy));
+}
