@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, missing_docs)]
 
+use scopeyard::platform::crypto::{CryptoError, Key, derive};
 use scopeyard::platform::{BrowserStorage, BrowserText, SystemClock, WebCrypto, dates};
 use scopeyard_core::ports::{Clock, Entropy, Normalize, Storage, Timestamp};
 use scopeyard_core::workspace::Language;
@@ -67,4 +68,51 @@ fn moments_are_told_in_both_languages() {
     assert_eq!(dates::relative(Language::English, Timestamp(now.0 + 5_000), now), None);
     let later = Timestamp(now.0 + 7_200_000);
     assert_eq!(dates::relative(Language::English, later, now).as_deref(), Some("in 2 hours"));
+}
+
+fn hex(text: &str) -> Vec<u8> {
+    let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap();
+    text.as_bytes().chunks(2).map(byte).collect()
+}
+
+/// The test vectors for PBKDF2-HMAC-SHA-256 of RFC 7914, section 11.
+#[wasm_bindgen_test]
+async fn keys_are_derived_as_published() {
+    for (passphrase, salt, iterations, expected) in [
+        (
+            "passwd",
+            b"salt",
+            1,
+            "55ac046e56e3089fec1691c22544b605f94185216dde0465e68b9d57c20dacbc49ca9cccf179b645991664b39d77ef317c71b845b1e30bd509112041d3a19783",
+        ),
+        (
+            "Password",
+            b"NaCl",
+            80_000,
+            "4ddcd8f60b98be21830cee5ef22701f9641a4418d04c0414aeff08876b34ab56a1d425a1225833549adb841b51c9b3176a272bdebba1d078478f62b397f33c8d",
+        ),
+    ] {
+        assert_eq!(derive(passphrase, salt, iterations, 64).await, Ok(hex(expected)));
+    }
+}
+
+/// Test case 16 of "The Galois/Counter Mode of Operation (GCM)" by McGrew and Viega: AES-256 with associated data.
+#[wasm_bindgen_test]
+async fn texts_are_sealed_as_published() {
+    let key = Key::of(&hex(&"feffe9928665731c6d6a8f9467308308".repeat(2))).await.unwrap();
+    let (nonce, associated) = (hex("cafebabefacedbaddecaf888"), hex("feedfacedeadbeeffeedfacedeadbeefabaddad2"));
+    let text = hex(
+        "d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a721c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39",
+    );
+    let sealed = hex(&[
+        "522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f662",
+        "76fc6ece0f4e1768cddf8853bb2d551b",
+    ]
+    .concat());
+    assert_eq!(key.seal(&nonce, &associated, &text).await, Ok(sealed.clone()));
+    assert_eq!(key.open(&nonce, &associated, &sealed).await, Ok(text));
+    let mut other = sealed.clone();
+    *other.first_mut().unwrap() ^= 1;
+    assert_eq!(key.open(&nonce, &associated, &other).await, Err(CryptoError::Sealed));
+    assert_eq!(key.open(&nonce, b"other", &sealed).await, Err(CryptoError::Sealed));
 }

@@ -49,6 +49,17 @@ pub fn text_field(field: Field, value: impl Fn() -> String + 'static, act: impl 
     frame(field, control.value(value).on("input", move |event| act(event_target_value(&event))))
 }
 
+/// A passphrase: nobody reads along. `fills` says to the browser what it is: a new one, or one that was chosen before.
+pub fn secret_field(
+    field: Field,
+    fills: &'static str,
+    value: impl Fn() -> String + 'static,
+    act: impl Fn(String) + 'static,
+) -> El {
+    let control = el("input").attr("type", "password").attr("autocomplete", fills);
+    frame(field, control.value(value).on("input", move |event| act(event_target_value(&event))))
+}
+
 /// A text on one line that may be a credential. What `is_live` does not stay: it is taken off the page, and `dropped` says so until
 /// something else is typed.
 pub fn credential_field(

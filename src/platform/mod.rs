@@ -3,9 +3,11 @@
 
 pub mod address;
 pub mod clipboard;
+pub mod crypto;
 pub mod dates;
 pub mod download;
 pub mod fetch;
+pub mod files;
 pub mod page;
 mod ports;
 mod storage;

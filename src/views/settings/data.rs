@@ -1,6 +1,8 @@
 use super::super::banners::save_everything;
 use super::super::demo::{is_there, load_button, remove_button};
 use super::super::page::{crumbs, heading, page};
+use super::export::export_section;
+use super::import::import_section;
 use crate::dom::{El, Node, button, classed, el, switch};
 use crate::i18n::Word;
 use crate::state::Ui;
@@ -17,6 +19,7 @@ pub fn data_page(ui: Ui, account: &AccountId) -> El {
     // It holds the Auth Tokens: for those who may see them.
     let may_see =
         move || ui.console.with(|workspace| workspace.acting(&here).is_some_and(|user| user.role.manages_tokens()));
+    let may_export = may_see.clone();
     let download: Node = switch(
         move || may_see().to_string(),
         move |may| match may {
@@ -28,6 +31,8 @@ pub fn data_page(ui: Ui, account: &AccountId) -> El {
         .child(crumbs(Word::Settings, Route::In(account.clone(), Screen::Settings).address(), Word::Data))
         .child(heading(Word::Data))
         .child(section("demo-title", Word::Demo, Word::DemoHint, demo))
+        .child(export_section(ui, may_export))
+        .child(import_section(ui))
         .child(section("download-title", Word::DownloadEverything, Word::DownloadHint, download))
 }
 

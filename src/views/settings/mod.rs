@@ -4,6 +4,8 @@ mod about;
 mod accounts;
 mod appearance;
 mod data;
+mod export;
+mod import;
 mod reveal;
 mod users;
 
@@ -11,6 +13,7 @@ pub use about::about_page;
 pub use accounts::{account_page, accounts_page, new_account_page};
 pub use appearance::appearance_page;
 pub use data::data_page;
+pub use export::export_tokens;
 pub use users::{user_page, users_page};
 
 use super::page::{heading, link, page};

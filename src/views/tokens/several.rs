@@ -3,6 +3,7 @@ use crate::dom::{El, button, classed, el, is_checked, when};
 use crate::i18n::Word;
 use crate::state::Ui;
 use crate::views::acts::{self, Chosen};
+use crate::views::settings::export_tokens;
 use leptos::prelude::untrack;
 
 /// Selects all that is shown; and what can be done to what is selected, as one change.
@@ -29,6 +30,7 @@ pub fn several(ui: Ui, shelf: Shelf) -> El {
                 .attr("aria-label", Word::SelectedTokens)
                 .child(act(Word::Disable, "button", acts::disable))
                 .child(act(Word::Enable, "button", acts::enable))
+                .child(act(Word::Export, "button", |ui, chosen| export_tokens(ui, &chosen.ids)))
                 .child(act(Word::Delete, "button danger", |ui, chosen| acts::delete(ui, chosen, || ())))
         },
     );

@@ -1,0 +1,135 @@
+//! Taking data away: a file of everything, or of some tokens.
+
+use crate::components::{Field, secret_field};
+use crate::dom::{El, Text, button, classed, el, spawn};
+use crate::i18n::Word;
+use crate::platform::crypto::{self, CryptoError, Key};
+use crate::platform::{SystemClock, WebCrypto, download};
+use crate::state::Ui;
+use leptos::prelude::*;
+use scopeyard_core::id::TokenId;
+use scopeyard_core::portable::{Export, Sealing};
+use scopeyard_core::ports::{Clock, Entropy};
+
+/// What the file is called.
+const NAME: &str = "scopeyard-export.json";
+/// How many characters a passphrase has at least.
+const LEAST: usize = 8;
+
+/// The part of the page that exports everything. With secrets only for those who may see them.
+pub fn export_section(ui: Ui, may_see: impl Fn() -> bool + 'static) -> El {
+    let plain = move || hand_over(ui, Export::whole);
+    classed("section", "panel")
+        .attr("aria-labelledby", "export-title")
+        .child(el("h2").attr("id", "export-title").text(Word::Export))
+        .child(el("p").text(Word::ExportHint))
+        .child(classed("div", "panel-do").child(button("button").text(Word::ExportPlain).click(plain)))
+        .child(crate::dom::when(may_see, move || sealed(ui)))
+}
+
+/// Exports some tokens, without secrets.
+pub fn export_tokens(ui: Ui, ids: &[TokenId]) {
+    hand_over(ui, |workspace, now| Export::tokens(workspace, ids, now));
+}
+
+fn hand_over(
+    ui: Ui,
+    export: impl FnOnce(&scopeyard_core::workspace::Workspace, scopeyard_core::ports::Timestamp) -> Export,
+) {
+    let export = ui.console.peek(|workspace| export(workspace, SystemClock.now()));
+    let count = export.count();
+    let done = export.without_secrets().is_some_and(|text| download::text(NAME, &text).is_ok());
+    if done {
+        ui.notices.say(move || Word::DidExport.count(count, &[]));
+    } else {
+        ui.notices.fail(Word::DownloadFailed);
+    }
+}
+
+/// With secrets: a passphrase, twice.
+fn sealed(ui: Ui) -> El {
+    let (first, second, tried) = (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(false));
+    let working = RwSignal::new(false);
+    let is_short = move || first.with(|text| text.chars().count() < LEAST);
+    let fault = move || match (tried.get(), is_short(), first.get() == second.get()) {
+        (true, true, _) => Word::PassphraseShort.get().to_owned(),
+        _ => String::new(),
+    };
+    let differ = move || match (tried.get(), is_short(), first.get() == second.get()) {
+        (true, false, false) => Word::PassphraseDiffers.get().to_owned(),
+        _ => String::new(),
+    };
+    let send = move |event: web_sys::Event| {
+        event.prevent_default();
+        tried.set(true);
+        if untrack(is_short) {
+            return crate::platform::page::focus("export-passphrase");
+        }
+        if first.get_untracked() != second.get_untracked() {
+            return crate::platform::page::focus("export-again");
+        }
+        working.set(true);
+        spawn(async move {
+            let done = seal(ui, &first.get_untracked()).await;
+            // The page may have been left.
+            let _ = working.try_set(false);
+            match done {
+                Ok(()) => {
+                    let _ = (first.try_set(String::new()), second.try_set(String::new()), tried.try_set(false));
+                    ui.notices.say(Word::DidExportSealed);
+                }
+                Err(error) => ui.notices.fail(crypto_words(error)),
+            }
+        });
+    };
+    let passphrase = Field {
+        id: "export-passphrase",
+        label: Word::Passphrase,
+        hint: Word::ExportPassphraseHint.into(),
+        error: Text::from(fault),
+        required: true,
+    };
+    let again = Field {
+        id: "export-again",
+        label: Word::PassphraseAgain,
+        hint: "".into(),
+        error: Text::from(differ),
+        required: true,
+    };
+    classed("form", "fields")
+        .attr("novalidate", "")
+        .attr("aria-labelledby", "sealed-title")
+        .on("submit", send)
+        .child(el("h3").attr("id", "sealed-title").text(Word::ExportWithSecrets))
+        .child(secret_field(passphrase, "new-password", move || first.get(), move |text| first.set(text)))
+        .child(secret_field(again, "new-password", move || second.get(), move |text| second.set(text)))
+        .child(
+            classed("div", "panel-do").child(
+                classed("button", "button")
+                    .attr("type", "submit")
+                    .flag("disabled", move || working.get() || !crypto::is_there())
+                    .text(Word::ExportWithSecrets),
+            ),
+        )
+}
+
+async fn seal(ui: Ui, passphrase: &str) -> Result<(), CryptoError> {
+    let export = ui.console.peek(|workspace| Export::whole(workspace, SystemClock.now()));
+    let secrets = export.secrets().ok_or(CryptoError::Other)?;
+    let (mut salt, mut nonce) = ([0; 16], [0; 12]);
+    WebCrypto.fill(&mut salt).and_then(|()| WebCrypto.fill(&mut nonce)).map_err(|_| CryptoError::Other)?;
+    let key = Key::from_passphrase(passphrase, &salt, Sealing::ITERATIONS).await?;
+    let text = key.seal(&nonce, &[], secrets.as_bytes()).await?;
+    let sealing = Sealing { iterations: Sealing::ITERATIONS, salt: salt.to_vec(), nonce: nonce.to_vec(), text };
+    let file = export.with_sealed(&sealing).ok_or(CryptoError::Other)?;
+    download::text(NAME, &file).map_err(|_| CryptoError::Other)
+}
+
+/// Why something could not be sealed or opened.
+pub const fn crypto_words(error: CryptoError) -> Word {
+    match error {
+        CryptoError::Unavailable => Word::CryptoUnavailable,
+        CryptoError::Sealed => Word::PassphraseWrong,
+        CryptoError::Other => Word::CryptoFailed,
+    }
+}
