@@ -10,6 +10,7 @@ pub mod gate;
 pub mod id;
 pub mod portable;
 pub mod ports;
+pub mod report;
 pub mod route;
 pub mod sample;
 pub mod snippet;

@@ -176,6 +176,9 @@ words! {
         Reload: "Reload", "重新加载";
         UpdateWaits: "A new version of this app is there. It comes when all its pages are closed, or now.", "此应用有新版本。关闭所有页面后将自动启用，也可立即启用。";
         UpdateNow: "Update now", "立即更新";
+        BackupDue: "It is more than a month since everything was exported. A browser may clear what it stores.", "距上次导出已超过一个月。浏览器可能会清除其存储的内容。";
+        ToExport: "To the export", "前往导出";
+        Later: "Later", "稍后";
         OtherTab: "Something was changed in another tab. Reload to see it; until then nothing can be created here.", "另一个标签页中有更改。重新加载后即可查看；在此之前，此处无法创建任何内容。";
         InMemory: "{0} What you do here is lost when you close the page.", "{0}关闭页面后，您在此所做的一切都会丢失。";
         DownloadEverything: "Download everything", "全部下载";
@@ -738,6 +741,23 @@ words! {
         LimitReached: "Rate limit reached", "已达速率限制";
         LimitWhy: "The limit of {0} calls for {1} is used up until {2}. Calls that are refused are not counted.", "{1} 的 {0} 次调用限额在 {2} 之前已用完。被拒绝的调用不计入。";
         WaitForReset: "Move the clock to the reset", "将时钟拨到重置时间";
+        // Where the data is.
+        Storage: "Storage", "存储";
+        StorageUsed: "{0} of about {1} characters are used ({2}%).", "已使用约 {1} 个字符中的 {0} 个（{2}%）。";
+        StorageKept: "This browser keeps it until you clear it.", "此浏览器会保留数据，直到您清除。";
+        StorageNotKept: "This browser may clear it when room is short, or after some days without a visit.", "空间不足或数日未访问时，此浏览器可能会清除数据。";
+        StorageKeep: "Ask the browser to keep it", "请求浏览器保留";
+        StorageRefused: "The browser does not promise that. Export a file now and then.", "浏览器未作保证。请不时导出文件。";
+        BackupAt: "Everything was exported last:", "上次导出全部内容：";
+        BackupNever: "Nothing was exported yet.", "尚未导出过。";
+        SetAside: "Set aside", "已隔离";
+        SetAsideHint: "These could not be read. They are kept as they were found, and nothing else was touched.", "这些内容无法读取，已按原样保留，其他内容未受影响。";
+        Download: "Download", "下载";
+        Discard: "Discard", "丢弃";
+        Report: "Report of a fault", "故障报告";
+        ReportHint: "Versions, settings, sizes and error codes, for whoever looks into a fault. No names and no secrets; it is sent nowhere.", "版本、设置、大小和错误代码，供排查故障使用。不含名称和密钥，也不会发送到任何地方。";
+        MakeReport: "Make a report", "生成报告";
+        DownloadReport: "Download the report", "下载报告";
         // Files.
         User: "User", "用户";
         Export: "Export", "导出";

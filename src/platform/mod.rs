@@ -8,6 +8,7 @@ pub mod dates;
 pub mod download;
 pub mod fetch;
 pub mod files;
+pub mod keep;
 pub mod page;
 mod ports;
 mod storage;

@@ -145,6 +145,12 @@ pub fn scroll_to_top() {
     }
 }
 
+/// What the browser calls itself.
+#[must_use]
+pub fn browser() -> String {
+    web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default()
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

@@ -6,9 +6,10 @@ use crate::platform::{BrowserStorage, BrowserText, SystemClock, WebCrypto, addre
 use futures_util::lock::Mutex;
 use leptos::prelude::*;
 use scopeyard_core::id::PageId;
-use scopeyard_core::ports::{Clock, StorageError};
+use scopeyard_core::ports::{Clock, StorageError, Timestamp};
 use scopeyard_core::store::{CommitError, Repository};
 use scopeyard_core::workspace::{Change, Command, Edit, Ports, Workspace, decide_early};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// The workspace on the screen and the store behind it.
@@ -22,6 +23,8 @@ pub struct Console {
     pub(super) tabs: StoredValue<Option<&'static Tabs>, LocalStorage>,
     /// The ids of the tokens that another page changed last.
     pub(super) foreign: RwSignal<Vec<String>>,
+    /// What failed last, and when: by codes.
+    errors: StoredValue<VecDeque<(Timestamp, &'static str)>>,
 }
 
 /// Where changes go.
@@ -62,6 +65,9 @@ const TRIES: usize = 300;
 const PAUSE: i32 = 20;
 
 impl Console {
+    /// How many failures are remembered.
+    const MOST_ERRORS: usize = 50;
+
     /// Opens the store and reads all that is in it. Where the browser has no storage for us, it works on in memory.
     #[must_use]
     pub fn open() -> Self {
@@ -75,6 +81,7 @@ impl Console {
             health,
             tabs: StoredValue::new_local(tabs),
             foreign: RwSignal::new(Vec::new()),
+            errors: StoredValue::new(VecDeque::new()),
         };
         match (look, tabs) {
             (Err(_), _) => console(Workspace::default(), Stores::Own { now: Repository::in_memory(), left: None }),
@@ -113,7 +120,12 @@ impl Console {
     /// `Failure`, and nothing has changed.
     pub async fn act(self, command: Command) -> Result<Change, Failure> {
         let done = self.try_act(command).await;
-        if done.is_err() {
+        if let Err(failure) = &done {
+            self.errors.update_value(|errors| {
+                errors.push_back((SystemClock.now(), failure.code()));
+                let more = errors.len().saturating_sub(Self::MOST_ERRORS);
+                errors.drain(..more);
+            });
             // A control may show what was wanted: it is to show again what is so.
             self.workspace.update(|_| ());
         }
@@ -249,6 +261,31 @@ impl Console {
             let is_so = |edit: &Edit| edit.key().is_none_or(|key| workspace.record(&key) == edit.after.as_ref());
             change.edits.iter().all(is_so)
         })
+    }
+
+    /// What failed last, and when: by codes.
+    #[must_use]
+    pub fn error_codes(self) -> Vec<(Timestamp, &'static str)> {
+        self.errors.with_value(|errors| errors.iter().copied().collect())
+    }
+
+    /// What is so of the store and of this page: by codes.
+    #[must_use]
+    pub fn state_codes(self) -> Vec<&'static str> {
+        let health = self.peek_health();
+        let tabs = self.tabs.get_value();
+        let all = [
+            (tabs.is_none(), "alone"),
+            (tabs.is_some_and(Tabs::leads), "leads"),
+            (tabs.is_some_and(|tabs| !tabs.leads()), "follows"),
+            (health.volatile.is_some(), "volatile"),
+            (health.read_only, "read-only"),
+            (health.unfinished, "unfinished"),
+            (health.set_aside != 0, "set-aside"),
+            (health.orphans != 0, "orphans"),
+            (health.changed_elsewhere, "changed-elsewhere"),
+        ];
+        all.into_iter().filter(|(is_so, _)| *is_so).map(|(_, code)| code).collect()
     }
 
     /// Whether calls to the sandbox are answered here: one page counts them.

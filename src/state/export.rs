@@ -1,7 +1,8 @@
 use super::console::{Console, Stores};
 use leptos::prelude::*;
 use scopeyard_core::ports::StorageError;
-use scopeyard_core::store::{CommitError, Repository};
+use scopeyard_core::store::{CommitError, Quarantined, Repository};
+use std::collections::BTreeMap;
 
 impl Console {
     /// All that is stored, set aside or held in memory: texts under their keys, for a download. It holds secrets.
@@ -23,6 +24,42 @@ impl Console {
                 Ok(first.into_iter().chain(memory.export()?).collect())
             }
         }
+    }
+
+    /// How many texts of each kind are stored, and how much room they take, in UTF-16 units.
+    pub async fn usage(self) -> BTreeMap<String, (usize, usize)> {
+        let shared = self.stores.get_value();
+        let stores = shared.lock().await;
+        stores.first().and_then(|first| first.usage().ok()).unwrap_or_default()
+    }
+
+    /// What was set aside, one by one.
+    pub async fn set_aside(self) -> Vec<Quarantined> {
+        let shared = self.stores.get_value();
+        let stores = shared.lock().await;
+        stores.first().and_then(|first| first.quarantined().ok()).unwrap_or_default()
+    }
+
+    /// One text that was set aside, for a download. It may hold secrets.
+    pub async fn text_set_aside(self, id: &str) -> Option<String> {
+        let shared = self.stores.get_value();
+        let stores = shared.lock().await;
+        stores.first()?.quarantine_text(id).ok().flatten()
+    }
+
+    /// Discards one text that was set aside.
+    ///
+    /// # Errors
+    /// `CommitError`; it is there still.
+    pub async fn discard_one(self, id: &str) -> Result<(), CommitError> {
+        let shared = self.stores.get_value();
+        let stores = shared.lock().await;
+        if let Some(first) = stores.first() {
+            first.discard(id)?;
+            let left = first.quarantined().map_or(0, |items| items.len());
+            self.health.update(|health| health.set_aside = left);
+        }
+        Ok(())
     }
 
     /// What was set aside: texts under their keys, for a download. It may hold secrets.

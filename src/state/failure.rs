@@ -23,6 +23,17 @@ impl Failure {
         matches!(self, Self::Refused(_))
     }
 
+    /// A stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Refused(refusal) => refusal.code(),
+            Self::NotStored(error) => error.code(),
+            Self::NotLoaded => "not-loaded",
+            Self::NoAnswer => "no-answer",
+        }
+    }
+
     /// The failure in words.
     #[must_use]
     pub fn words(&self) -> Text {

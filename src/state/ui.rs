@@ -5,7 +5,7 @@ use crate::platform::address;
 use leptos::prelude::*;
 use scopeyard_core::account::{Account, AccountType};
 use scopeyard_core::id::{AccountId, UserId};
-use scopeyard_core::route::Route;
+use scopeyard_core::route::{Route, Screen};
 use scopeyard_core::workspace::{Change, Command};
 use std::ops::Deref;
 use std::rc::Rc;
@@ -79,6 +79,13 @@ impl Ui {
                 Err(failure) => self.fail(&failure),
             }
         });
+    }
+
+    /// Goes to the page of data, in the account that one is in.
+    pub fn go_to_data(self) {
+        if let Route::In(account, _) = self.route.get_untracked() {
+            address::go(&Route::In(account, Screen::Data));
+        }
     }
 
     /// Takes back what a message tells of.

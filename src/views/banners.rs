@@ -2,14 +2,15 @@ use super::ask::leave;
 use crate::components::{Icon, icon};
 use crate::dom::{El, Node, Text, button, classed, el, nodes, spawn, when};
 use crate::i18n::{Word, commit_error, storage_error};
-use crate::platform::{download, page};
+use crate::platform::{SystemClock, download, page};
 use crate::state::Ui;
 use leptos::prelude::{Get, RwSignal, Set, untrack};
+use scopeyard_core::ports::{Clock, Timestamp};
 
 /// What the person has to know about the page as a whole, and the message of the last act.
 pub fn banners(ui: Ui) -> Node {
     let health = move || ui.console.health();
-    let waits = RwSignal::new(false);
+    let (waits, later) = (RwSignal::new(false), RwSignal::new(false));
     page::on_update(move || waits.set(true));
     nodes(&[
         when(move || health().volatile.is_some(), move || volatile(ui)),
@@ -19,6 +20,14 @@ pub fn banners(ui: Ui) -> Node {
         when(move || health().unread != 0, move || banner(move || Word::Unread.count(health().unread, &[]), [])),
         when(move || health().unfinished, move || banner(Word::ErrorUnsettled, [reload()])),
         when(
+            move || is_backup_due(ui) && !later.get(),
+            move || {
+                let later_button = button("button").text(Word::Later).click(move || later.set(true));
+                let way = button("button").text(Word::ToExport).click(move || ui.go_to_data());
+                banner(Word::BackupDue, [way, later_button])
+            },
+        ),
+        when(
             move || waits.get(),
             move || {
                 let take = button("button").text(Word::UpdateNow).click(move || leave(ui, page::update));
@@ -27,6 +36,22 @@ pub fn banners(ui: Ui) -> Node {
         ),
         when(move || health().changed_elsewhere, move || banner(Word::OtherTab, [reload()])),
     ])
+}
+
+/// How long an export is recent, in milliseconds: 30 days.
+const RECENT: u64 = 30 * 86_400_000;
+
+/// Whether there is work of more than a month that was not exported, or not for so long.
+fn is_backup_due(ui: Ui) -> bool {
+    ui.console.with(|workspace| {
+        let is_old = |at: Timestamp| SystemClock.now().0.saturating_sub(at.0) > RECENT;
+        match workspace.preferences().backup {
+            Some(backup) => is_old(backup),
+            None => workspace.accounts().into_iter().any(|account| {
+                !account.demo && is_old(account.created) && workspace.live(&account.id).next().is_some()
+            }),
+        }
+    })
 }
 
 /// A line across the page with things to do at its end.

@@ -394,5 +394,7 @@ fn preferences(item: &PreferencesItem) -> Option<Preferences> {
             Some(text) => Some(Theme::parse(&text)?),
             None => None,
         },
+        // That is about this browser.
+        backup: None,
     })
 }

@@ -141,6 +141,11 @@ impl Planner<'_> {
                 let with = |legacy: Legacy, half| legacy.with(half, known.auth(half).clone());
                 Record::Legacy(Box::new(Half::ALL.into_iter().fold(Legacy::clone(legacy), with)))
             }
+            // When everything was exported last is this browser's matter.
+            (Record::Preferences(preferences), _) => {
+                let backup = self.workspace.preferences().backup;
+                Record::Preferences(Preferences { backup, ..*preferences })
+            }
             _ => record.clone(),
         }
     }

@@ -18,7 +18,8 @@ pub(super) fn encode(record: &Record) -> Option<String> {
     match record {
         Record::Preferences(preferences) => {
             let language = preferences.language.map_or("", Language::as_str);
-            Row::of(&[language, preferences.theme.map_or("", Theme::as_str)])
+            let backup = preferences.backup.map_or(String::new(), |backup| backup.0.to_string());
+            Row::of(&[language, preferences.theme.map_or("", Theme::as_str), &backup])
         }
         Record::Account(account) => Row::of(&[
             &account.number.to_string(),
@@ -103,9 +104,10 @@ fn decode(key: &RecordKey, data: &str) -> Option<Record> {
     let row = Row::read(data)?;
     let id = key.id.as_str();
     Some(match (key.kind, row.fields().as_slice()) {
-        (Kind::Meta, [language, theme]) => Record::Preferences(Preferences {
+        (Kind::Meta, [language, theme, backup]) => Record::Preferences(Preferences {
             language: chosen(language, Language::parse)?,
             theme: chosen(theme, Theme::parse)?,
+            backup: chosen(backup, time)?,
         }),
         (Kind::Account, [digits, kind, name, api, acting, created, demo]) => Record::Account(Account {
             id: AccountId::parse(id)?,

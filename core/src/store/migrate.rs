@@ -9,7 +9,7 @@ type Step = fn(Kind, &str) -> Option<String>;
 
 /// The format of this build. Whoever changes how the data of a record looks, or adds a kind of record, adds a step at the
 /// end: then older builds see that the data is newer than they are, and leave it alone.
-pub(super) const FORMAT: Format = Format(&[from_1, from_2]);
+pub(super) const FORMAT: Format = Format(&[from_1, from_2, from_3]);
 
 /// Tokens can lie in the bin, accounts can be the demo's: those from before are and do not. The kinds `legacy`, `usage` and
 /// `log` are new.
@@ -24,6 +24,14 @@ fn from_1(kind: Kind, data: &str) -> Option<String> {
 /// The kind `retired` is new.
 fn from_2(_: Kind, data: &str) -> Option<String> {
     Some(data.to_owned())
+}
+
+/// The preferences say when everything was exported last: nobody knows it of before.
+fn from_3(kind: Kind, data: &str) -> Option<String> {
+    match kind {
+        Kind::Meta => Row::read(data)?.and("").print(),
+        _ => Some(data.to_owned()),
+    }
 }
 
 /// A version of the format, given by the steps from version 1 to it.
@@ -64,7 +72,7 @@ mod tests {
 
     #[test]
     fn each_version_goes_the_rest_of_the_way() {
-        assert_eq!((FORMAT.version(), THIRD.version()), (3, 3));
+        assert_eq!((FORMAT.version(), THIRD.version()), (4, 3));
         for (version, expected) in [(1, Some("ax.")), (2, Some("a.")), (3, Some("a")), (0, None)] {
             assert_eq!(THIRD.upgrade(Kind::Token, version, "a").as_deref(), expected);
         }

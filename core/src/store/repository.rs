@@ -218,6 +218,23 @@ impl Repository {
         Ok(self.storage.remove(&self.keys.key(&of_quarantine(id)))?)
     }
 
+    /// How many texts of each kind there are, and how many UTF-16 units they take with their keys: that is what a browser counts.
+    ///
+    /// # Errors
+    /// `StorageError`.
+    pub fn usage(&self) -> Result<BTreeMap<String, (usize, usize)>, StorageError> {
+        let mut usage: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+        for key in self.storage.keys()? {
+            let Some(name) = self.keys.name(&key) else { continue };
+            let Some(text) = self.storage.get(&key)? else { continue };
+            let kind = name.split('/').next().unwrap_or_default().to_owned();
+            let (count, units) = usage.entry(kind).or_default();
+            *count += 1;
+            *units += key.encode_utf16().count() + text.encode_utf16().count();
+        }
+        Ok(usage)
+    }
+
     /// Every text of this copy of the app, readable or not, with its key without the app's path and `scopeyard/1/`: a last
     /// resort for when nothing can be stored any more. It holds secrets.
     ///

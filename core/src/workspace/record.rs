@@ -244,6 +244,8 @@ pub struct Preferences {
     pub language: Option<Language>,
     /// The appearance, once chosen.
     pub theme: Option<Theme>,
+    /// When everything was exported last.
+    pub backup: Option<Timestamp>,
 }
 
 impl Preferences {

@@ -3,6 +3,7 @@ use super::super::demo::{is_there, load_button, remove_button};
 use super::super::page::{crumbs, heading, page};
 use super::export::export_section;
 use super::import::import_section;
+use super::storage::{report_section, set_aside_section, storage_section};
 use crate::dom::{El, Node, button, classed, el, switch};
 use crate::i18n::Word;
 use crate::state::Ui;
@@ -30,10 +31,13 @@ pub fn data_page(ui: Ui, account: &AccountId) -> El {
     page()
         .child(crumbs(Word::Settings, Route::In(account.clone(), Screen::Settings).address(), Word::Data))
         .child(heading(Word::Data))
+        .child(storage_section(ui))
+        .child(set_aside_section(ui))
         .child(section("demo-title", Word::Demo, Word::DemoHint, demo))
         .child(export_section(ui, may_export))
         .child(import_section(ui))
         .child(section("download-title", Word::DownloadEverything, Word::DownloadHint, download))
+        .child(report_section(ui))
 }
 
 fn section(id: &'static str, title: Word, hint: Word, act: impl Into<Node>) -> El {

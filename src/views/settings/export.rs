@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use scopeyard_core::id::TokenId;
 use scopeyard_core::portable::{Export, Sealing};
 use scopeyard_core::ports::{Clock, Entropy};
+use scopeyard_core::workspace::{Command, Preferences};
 
 /// What the file is called.
 const NAME: &str = "scopeyard-export.json";
@@ -18,7 +19,7 @@ const LEAST: usize = 8;
 
 /// The part of the page that exports everything. With secrets only for those who may see them.
 pub fn export_section(ui: Ui, may_see: impl Fn() -> bool + 'static) -> El {
-    let plain = move || hand_over(ui, Export::whole);
+    let plain = move || hand_over(ui, true, Export::whole);
     classed("section", "panel")
         .attr("aria-labelledby", "export-title")
         .child(el("h2").attr("id", "export-title").text(Word::Export))
@@ -29,17 +30,27 @@ pub fn export_section(ui: Ui, may_see: impl Fn() -> bool + 'static) -> El {
 
 /// Exports some tokens, without secrets.
 pub fn export_tokens(ui: Ui, ids: &[TokenId]) {
-    hand_over(ui, |workspace, now| Export::tokens(workspace, ids, now));
+    hand_over(ui, false, |workspace, now| Export::tokens(workspace, ids, now));
+}
+
+/// When everything was exported last is remembered, and shown.
+fn note_backup(ui: Ui) {
+    let now = ui.console.peek(|workspace| workspace.preferences());
+    ui.act(Command::Prefer(Preferences { backup: Some(SystemClock.now()), ..now }));
 }
 
 fn hand_over(
     ui: Ui,
+    is_whole: bool,
     export: impl FnOnce(&scopeyard_core::workspace::Workspace, scopeyard_core::ports::Timestamp) -> Export,
 ) {
     let export = ui.console.peek(|workspace| export(workspace, SystemClock.now()));
     let count = export.count();
     let done = export.without_secrets().is_some_and(|text| download::text(NAME, &text).is_ok());
     if done {
+        if is_whole {
+            note_backup(ui);
+        }
         ui.notices.say(move || Word::DidExport.count(count, &[]));
     } else {
         ui.notices.fail(Word::DownloadFailed);
@@ -75,6 +86,7 @@ fn sealed(ui: Ui) -> El {
             let _ = working.try_set(false);
             match done {
                 Ok(()) => {
+                    note_backup(ui);
                     let _ = (first.try_set(String::new()), second.try_set(String::new()), tried.try_set(false));
                     ui.notices.say(Word::DidExportSealed);
                 }

@@ -7,6 +7,7 @@ mod data;
 mod export;
 mod import;
 mod reveal;
+mod storage;
 mod users;
 
 pub use about::about_page;

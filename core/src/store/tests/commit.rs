@@ -44,11 +44,11 @@ fn keys_and_revisions_are_as_designed() {
     let (storage, mut loaded) = founded();
     assert_eq!(loaded.repository.revision(), 1);
     let text = texts(&storage)["/scopeyard/1/meta/preferences"].clone();
-    assert!(text.starts_with("3 1 ") && text.ends_with(" [\"en\",\"\"]"), "{text}");
+    assert!(text.starts_with("4 1 ") && text.ends_with(" [\"en\",\"\",\"\"]"), "{text}");
     block_on(loaded.repository.commit(&change(&loaded.workspace, &Picks::from([(12, Some(3)), (5, Some(1))]))))
         .unwrap();
     let texts = texts(&storage);
-    let of_second = texts.values().filter(|text| text.starts_with("3 2 ")).count();
+    let of_second = texts.values().filter(|text| text.starts_with("4 2 ")).count();
     assert_eq!((texts.len(), of_second, load(&storage).repository.revision()), (7, 2, 2));
 }
 

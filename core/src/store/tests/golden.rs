@@ -9,6 +9,7 @@ use crate::store::key::Keys;
 const FORMAT_1: &str = include_str!("../../../tests/fixtures/format-1.json");
 const FORMAT_2: &str = include_str!("../../../tests/fixtures/format-2.json");
 const FORMAT_3: &str = include_str!("../../../tests/fixtures/format-3.json");
+const FORMAT_4: &str = include_str!("../../../tests/fixtures/format-4.json");
 
 fn golden(texts: &str) -> Rc<FakeStorage> {
     let storage = FakeStorage::default();
@@ -38,7 +39,7 @@ fn expected() -> [Record; 10] {
     let jonas = UserId::parse("Jw44NbVy7e").unwrap();
     let text = |text| Description::parse(text, &Tables).unwrap();
     [
-        Record::Preferences(Preferences { language: Some(Language::Chinese), theme: Some(Theme::Dark) }),
+        Record::Preferences(Preferences { language: Some(Language::Chinese), theme: Some(Theme::Dark), backup: None }),
         Record::Account(Account {
             id: acme.clone(),
             number: AccountNumber::new(48_213).unwrap(),
@@ -253,6 +254,25 @@ fn a_store_of_format_3_loads_whole() {
     assert_eq!(loaded.repository.revision(), 13);
 }
 
+/// What format 4 has that format 3 had not.
+fn expected_4() -> Vec<Record> {
+    let mut records = expected_3();
+    for record in &mut records {
+        if let Record::Preferences(preferences) = record {
+            preferences.backup = Some(Timestamp(1_769_904_700_000));
+        }
+    }
+    records
+}
+
+#[test]
+fn a_store_of_format_4_loads_whole() {
+    let loaded = load(&golden(FORMAT_4));
+    assert_eq!(loaded.problems, []);
+    assert_eq!(loaded.workspace, of(expected_4()));
+    assert_eq!(loaded.repository.revision(), 13);
+}
+
 /// What was stored by an older build is written anew, record by record, as they change.
 #[test]
 fn a_store_of_format_1_goes_on_in_the_format_of_today() {
@@ -269,14 +289,14 @@ fn a_store_of_format_1_goes_on_in_the_format_of_today() {
     assert_eq!(load(&storage).workspace, loaded.workspace);
 }
 
-/// For as long as format 3 is the one that is written. After that, delete this test and keep the others.
+/// For as long as format 4 is the one that is written. After that, delete this test and keep the others.
 #[test]
-fn format_3_is_what_is_written() {
-    let (there, here) = (golden(FORMAT_3), Rc::new(FakeStorage::default()));
+fn format_4_is_what_is_written() {
+    let (there, here) = (golden(FORMAT_4), Rc::new(FakeStorage::default()));
     let keys = Keys::new("/");
     load(&there);
     let mut loaded = load(&here);
-    for record in expected_3() {
+    for record in expected_4() {
         let name = crate::store::key::of_record(&record.key());
         let text = texts(&there)[&keys.key(&name)].clone();
         loaded.repository.head = crate::store::envelope::stamp(&text).unwrap().revision - 1;

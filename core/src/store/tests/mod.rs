@@ -121,6 +121,7 @@ fn sample(slot: u8, variant: u8) -> Record {
         12 => Record::Preferences(Preferences {
             language: Some(if variant.is_multiple_of(2) { Language::English } else { Language::Chinese }),
             theme: (variant > 1).then_some(Theme::Dark),
+            backup: (variant > 2).then_some(Timestamp(11)),
         }),
         13 => Record::Legacy(Box::new(legacy(variant))),
         14 => Record::Usage(Usage {

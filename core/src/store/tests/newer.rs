@@ -11,7 +11,7 @@ use crate::workspace::Kind;
 fn rename(kind: Kind, data: &str) -> Option<String> {
     Some(if kind == Kind::User { data.replace("Maya", "Ms. Maya") } else { data.to_owned() })
 }
-const NEXT: Format = Format(&[FORMAT.0[0], FORMAT.0[1], rename]);
+const NEXT: Format = Format(&[FORMAT.0[0], FORMAT.0[1], FORMAT.0[2], rename]);
 
 fn load_next(storage: &Rc<FakeStorage>) -> Loaded {
     load::load(storage.clone(), Keys::new("/"), NEXT).unwrap()
@@ -29,7 +29,7 @@ fn an_older_store_is_upgraded_when_read_and_record_by_record_when_written() {
     let change = change(&loaded.workspace, &Picks::from([(2, Some(1)), (6, Some(1))]));
     block_on(loaded.repository.commit(&change)).unwrap();
     loaded.workspace.absorb(change);
-    assert_eq!(texts(&storage).values().filter(|text| text.starts_with("4 2 ")).count(), 2);
+    assert_eq!(texts(&storage).values().filter(|text| text.starts_with("5 2 ")).count(), 2);
     // What is of that version already is not upgraded again.
     assert_eq!(load_next(&storage).workspace, loaded.workspace);
 }
@@ -67,11 +67,11 @@ fn newer_data_is_left_alone_with_everything_else() {
     let (storage, before) = founded();
     let put = |name: &str, text: String| drop(storage.texts.borrow_mut().insert(format!("/scopeyard/1/{name}"), text));
     put("token/broken", "?".into());
-    put("token/token7", envelope::seal("token/token7", 4, 9, "\u{0}").unwrap());
+    put("token/token7", envelope::seal("token/token7", FORMAT.version() + 1, 9, "\u{0}").unwrap());
     let loaded = read_only(&storage);
     assert_eq!(loaded.workspace, before.workspace);
     let found: Vec<_> = loaded.problems.iter().map(|problem| (problem.name.as_str(), problem.fault)).collect();
-    assert_eq!(found, [("token/broken", Fault::Damaged), ("token/token7", Fault::Newer(4))]);
+    assert_eq!(found, [("token/broken", Fault::Damaged), ("token/token7", Fault::Newer(FORMAT.version() + 1))]);
     assert!(loaded.problems.iter().all(|problem| problem.quarantined.is_none()));
 }
 
@@ -86,11 +86,11 @@ fn a_newer_kind_of_record_counts() {
 #[test]
 fn a_newer_journal_is_not_finished() {
     let (storage, before) = founded();
-    let text = envelope::seal("journal/change", 4, 9, "[]").unwrap();
+    let text = envelope::seal("journal/change", FORMAT.version() + 1, 9, "[]").unwrap();
     storage.texts.borrow_mut().insert("/scopeyard/1/journal/change".into(), text);
     let loaded = read_only(&storage);
     assert_eq!(loaded.workspace, before.workspace);
-    assert_eq!(loaded.problems[0].fault, Fault::Newer(4));
+    assert_eq!(loaded.problems[0].fault, Fault::Newer(FORMAT.version() + 1));
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn a_journal_of_newer_texts_is_not_finished() {
     storage.writes_left.set(Some(1));
     assert_eq!(block_on(loaded.repository.commit(&change)), Err(CommitError::Unsettled));
     storage.writes_left.set(None);
-    assert_eq!(read_only(&storage).problems[0].fault, Fault::Newer(4));
+    assert_eq!(read_only(&storage).problems[0].fault, Fault::Newer(FORMAT.version() + 1));
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn beside_newer_data_a_journal_is_only_looked_at() {
     storage.writes_left.set(Some(1));
     assert_eq!(block_on(loaded.repository.commit(&change)), Err(CommitError::Unsettled));
     storage.writes_left.set(None);
-    let text = envelope::seal("token/token7", 4, 9, "{}").unwrap();
+    let text = envelope::seal("token/token7", FORMAT.version() + 1, 9, "{}").unwrap();
     storage.texts.borrow_mut().insert("/scopeyard/1/token/token7".into(), text);
     let again = read_only(&storage);
     assert_eq!(again.workspace, absorbed(&loaded.workspace, &change));

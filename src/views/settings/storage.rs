@@ -1,0 +1,189 @@
+//! Where the data is: how much room it takes, whether the browser keeps it, what could not be read; and what helps when something is
+//! wrong.
+
+use crate::components::moment;
+use crate::dom::{El, Node, button, classed, each, el, spawn, switch, when};
+use crate::i18n::{Word, commit_error, grouped};
+use crate::platform::{SystemClock, download, keep, page};
+use crate::state::Ui;
+use leptos::prelude::*;
+use scopeyard_core::ports::Clock;
+use scopeyard_core::report::{Facts, report};
+use scopeyard_core::store::Quarantined;
+
+/// How many UTF-16 units browsers have room for: 5 MB of them, by and large.
+const ROOM: usize = 5_200_000;
+
+/// How much is stored, whether it is kept, and when everything was exported last.
+pub fn storage_section(ui: Ui) -> El {
+    let (used, kept) = (RwSignal::new(None::<usize>), RwSignal::new(None::<bool>));
+    Effect::new(move |_| {
+        // It is counted anew whenever something has changed.
+        ui.console.with(|_| ());
+        spawn(async move {
+            let usage = ui.console.usage().await;
+            let _ = used.try_set(Some(usage.values().map(|(_, units)| units).sum()));
+        });
+    });
+    spawn(async move {
+        let is_kept = keep::is_kept().await;
+        let _ = kept.try_set(is_kept);
+    });
+    let told = move || {
+        let used = used.get().unwrap_or_default();
+        let percent = (used.saturating_mul(100) / ROOM).to_string();
+        Word::StorageUsed.fill(&[&grouped(used), &grouped(ROOM), &percent])
+    };
+    let keeping = switch(
+        move || kept.get().map_or("", |kept| if kept { "yes" } else { "no" }).to_owned(),
+        move |is_kept| match is_kept {
+            "yes" => el("p").text(Word::StorageKept),
+            "no" => el("div").child(el("p").text(Word::StorageNotKept)).child(classed("div", "panel-do").child(
+                button("button").text(Word::StorageKeep).click(move || {
+                    spawn(async move {
+                        let is_kept = keep::keep().await;
+                        if is_kept != Some(true) {
+                            ui.notices.fail(Word::StorageRefused);
+                        }
+                        let _ = kept.try_set(is_kept.or(Some(false)));
+                    });
+                }),
+            )),
+            _ => el("div"),
+        },
+    );
+    let backup = switch(
+        move || {
+            ui.console.with(|workspace| workspace.preferences().backup.map(|at| at.0.to_string())).unwrap_or_default()
+        },
+        move |_| match ui.console.peek(|workspace| workspace.preferences().backup) {
+            Some(at) => el("p").text(Word::BackupAt).text(" ").child(moment(at, Word::Plain)),
+            None => el("p").text(Word::BackupNever),
+        },
+    );
+    classed("section", "panel")
+        .attr("aria-labelledby", "storage-title")
+        .child(el("h2").attr("id", "storage-title").text(Word::Storage))
+        .child(el("p").text(told))
+        .child(keeping)
+        .child(backup)
+}
+
+/// What could not be read and was set aside, one by one.
+pub fn set_aside_section(ui: Ui) -> Node {
+    let items = RwSignal::new(Vec::<Quarantined>::new());
+    Effect::new(move |_| {
+        let _ = ui.console.health();
+        spawn(async move {
+            let found = ui.console.set_aside().await;
+            let _ = items.try_set(found);
+        });
+    });
+    when(
+        move || items.with(|items| !items.is_empty()),
+        move || {
+            let ids = move || items.with(|items| items.iter().map(|item| item.id.clone()).collect());
+            classed("section", "panel")
+                .attr("aria-labelledby", "aside-title")
+                .child(el("h2").attr("id", "aside-title").text(Word::SetAside))
+                .child(el("p").text(Word::SetAsideHint))
+                .child(classed("ul", "activity").child(each(ids, move |id| line(ui, items, id))))
+        },
+    )
+}
+
+fn line(ui: Ui, items: RwSignal<Vec<Quarantined>>, id: &str) -> El {
+    let item = items.with_untracked(|items| items.iter().find(|item| item.id == id).cloned());
+    let Some(Quarantined { id, fault, units }) = item else { return el("li") };
+    let (saved, gone) = (id.clone(), id.clone());
+    let shown: String = id.chars().take(100).collect();
+    let save = move || {
+        let id = saved.clone();
+        spawn(async move {
+            let text = ui.console.text_set_aside(&id).await;
+            let json = text.and_then(|text| download::to_json(vec![(id, text)]).ok());
+            if json.is_none_or(|json| download::text("scopeyard-unreadable.json", &json).is_err()) {
+                ui.notices.fail(Word::DownloadFailed);
+            }
+        });
+    };
+    let discard = move || {
+        let id = gone.clone();
+        spawn(async move {
+            if let Err(error) = ui.console.discard_one(&id).await {
+                ui.notices.fail(move || commit_error(error));
+            }
+        });
+    };
+    let (named, dropped) = (shown.clone(), shown.clone());
+    let of = |word: Word, name: &str| Word::ActOn.fill(&[word.get(), name]);
+    let code = fault.map_or("", scopeyard_core::store::Fault::code);
+    el("li").child(
+        classed("div", "activity-line")
+            .child(el("span").child(el("bdi").class("mono", || true).text(shown)))
+            .child(classed("span", "quiet-text").text([code, " · ", &grouped(units)].concat()))
+            .child(
+                classed("span", "panel-do")
+                    .child(
+                        button("button")
+                            .attr("aria-label", move || of(Word::Download, &named))
+                            .text(Word::Download)
+                            .click(save),
+                    )
+                    .child(
+                        button("button danger")
+                            .attr("aria-label", move || of(Word::Discard, &dropped))
+                            .text(Word::Discard)
+                            .click(discard),
+                    ),
+            ),
+    )
+}
+
+/// What helps to find a fault: shown first, and taken away if the person wants that.
+pub fn report_section(ui: Ui) -> El {
+    let made = RwSignal::new(String::new());
+    let make = move || {
+        spawn(async move {
+            let (usage, set_aside) = (ui.console.usage().await, ui.console.set_aside().await);
+            let facts = Facts {
+                at: SystemClock.now(),
+                version: env!("CARGO_PKG_VERSION"),
+                browser: page::browser(),
+                preferences: ui.console.peek(|workspace| workspace.preferences()),
+                usage,
+                set_aside: &set_aside,
+                state: ui.console.state_codes(),
+                errors: ui.console.error_codes(),
+            };
+            let _ = made.try_set(report(&facts).unwrap_or_default());
+        });
+    };
+    let shown = when(
+        move || made.with(|text| !text.is_empty()),
+        move || {
+            let save = move || {
+                if download::text("scopeyard-report.json", &made.get_untracked()).is_err() {
+                    ui.notices.fail(Word::DownloadFailed);
+                }
+            };
+            el("div")
+                .child(
+                    classed("div", "code").child(
+                        el("pre")
+                            .attr("role", "group")
+                            .attr("tabindex", "0")
+                            .attr("aria-label", Word::Report)
+                            .child(el("code").text(move || made.get())),
+                    ),
+                )
+                .child(classed("div", "panel-do").child(button("button").text(Word::DownloadReport).click(save)))
+        },
+    );
+    classed("section", "panel")
+        .attr("aria-labelledby", "report-title")
+        .child(el("h2").attr("id", "report-title").text(Word::Report))
+        .child(el("p").text(Word::ReportHint))
+        .child(classed("div", "panel-do").child(button("button").text(Word::MakeReport).click(make)))
+        .child(shown)
+}
