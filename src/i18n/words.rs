@@ -741,6 +741,15 @@ words! {
         LimitReached: "Rate limit reached", "已达速率限制";
         LimitWhy: "The limit of {0} calls for {1} is used up until {2}. Calls that are refused are not counted.", "{1} 的 {0} 次调用限额在 {2} 之前已用完。被拒绝的调用不计入。";
         WaitForReset: "Move the clock to the reset", "将时钟拨到重置时间";
+        // The policy of the page.
+        TalksToNobody: "It talks to nobody", "不与任何人通信";
+        TalksToNobodyText: "This page loads nothing from elsewhere and sends nothing anywhere. The browser sees to it, by this policy:", "此页面不从其他地方加载内容，也不向任何地方发送内容。浏览器按以下策略加以保证：";
+        Policy: "Policy in force", "生效的策略";
+        TryToLeave: "Try to leave", "尝试向外通信";
+        Blocked: "{0}: blocked by {1}", "{0}：已被 {1} 阻止";
+        NotBlocked: "{0}: nothing blocked it", "{0}：未被阻止";
+        AllBlocked: "Every way out is blocked.", "所有外联途径均已被阻止。";
+        SomeNotBlocked: "Something was not blocked: this copy of the app was served without its policy.", "有途径未被阻止：此应用副本在提供时缺少策略。";
         // Where the data is.
         Storage: "Storage", "存储";
         StorageUsed: "{0} of about {1} characters are used ({2}%).", "已使用约 {1} 个字符中的 {0} 个（{2}%）。";

@@ -10,6 +10,7 @@ pub mod fetch;
 pub mod files;
 pub mod keep;
 pub mod page;
+pub mod policy;
 mod ports;
 mod storage;
 pub mod tabs;

@@ -1,6 +1,11 @@
 use super::super::page::heading;
-use crate::dom::{El, classed, el};
+use crate::dom::{El, button, classed, el, spawn, switch};
 use crate::i18n::Word;
+use crate::platform::policy;
+use leptos::prelude::*;
+
+/// What a try to leave the page has come to.
+type Tries = Vec<(&'static str, Option<&'static str>)>;
 
 /// What the app is, and what it is not.
 pub fn about_page() -> El {
@@ -10,5 +15,62 @@ pub fn about_page() -> El {
         .child(el("p").text(Word::AboutWhat))
         .child(el("p").text(Word::AboutNot))
         .child(el("p").text(Word::AboutWhere))
+        .child(talks_to_nobody())
         .child(classed("p", "quiet-text").text(version).text(Word::AboutIcons))
+}
+
+/// The policy in force, and a test of it.
+fn talks_to_nobody() -> El {
+    let (tries, working) = (RwSignal::new(None::<Tries>), RwSignal::new(false));
+    let test = move || {
+        working.set(true);
+        spawn(async move {
+            let found = policy::try_to_leave().await;
+            // The page may have been left.
+            let _ = (tries.try_set(Some(found)), working.try_set(false));
+        });
+    };
+    let told = switch(
+        move || tries.with(|tries| tries.as_ref().map_or(String::new(), format_key)),
+        move |_| match tries.get_untracked() {
+            Some(tries) => outcome(&tries),
+            None => el("div"),
+        },
+    );
+    el("section")
+        .attr("aria-labelledby", "nobody-title")
+        .child(el("h2").attr("id", "nobody-title").text(Word::TalksToNobody))
+        .child(el("p").text(Word::TalksToNobodyText))
+        .child(
+            classed("div", "code").child(
+                el("pre")
+                    .attr("role", "group")
+                    .attr("tabindex", "0")
+                    .attr("aria-label", Word::Policy)
+                    .child(el("code").text(policy::policy().replace("; ", ";\n"))),
+            ),
+        )
+        .child(
+            classed("div", "panel-do")
+                .child(button("button").flag("disabled", move || working.get()).text(Word::TryToLeave).click(test)),
+        )
+        .child(el("div").attr("role", "status").child(told))
+}
+
+fn format_key(tries: &Tries) -> String {
+    tries.iter().flat_map(|(way, rule)| [*way, rule.unwrap_or("-")]).collect()
+}
+
+fn outcome(tries: &Tries) -> El {
+    let is_tight = tries.iter().all(|(_, rule)| rule.is_some());
+    let lines = tries.iter().map(|(way, rule)| {
+        let text = match rule {
+            Some(rule) => Word::Blocked.fill(&[way, rule]),
+            None => Word::NotBlocked.fill(&[way]),
+        };
+        el("li").text(text)
+    });
+    el("div")
+        .child(el("p").child(el("strong").text(if is_tight { Word::AllBlocked } else { Word::SomeNotBlocked })))
+        .child(el("ul").children(lines))
 }
