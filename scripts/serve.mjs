@@ -18,10 +18,11 @@ export const TYPES = {
   ".txt": "text/plain; charset=utf-8",
 };
 
-/** Starts a server. Gives its address; `port` 0 takes any free one. */
-export function serve(folder, port = 0, base = "/") {
+/** Starts a server. Gives its address; `port` 0 takes any free one. `note` is told of each request. */
+export function serve(folder, port = 0, base = "/", note = () => {}) {
   const root = resolve(folder);
   const server = createServer(async (request, response) => {
+    note(request);
     const answer = (status, type, body) => response.writeHead(status, { "content-type": type, "cache-control": "no-cache" }).end(body);
     try {
       const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);

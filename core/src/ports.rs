@@ -64,6 +64,19 @@ pub trait Storage {
     /// # Errors
     /// `StorageError` as the browser reports it.
     fn keys(&self) -> Result<Vec<String>, StorageError>;
+    /// All texts under their keys, in any order: what is read at the start, so a storage that can give them faster does.
+    ///
+    /// # Errors
+    /// `StorageError` as the browser reports it.
+    fn texts(&self) -> Result<Vec<(String, String)>, StorageError> {
+        let mut texts = Vec::new();
+        for key in self.keys()? {
+            if let Some(text) = self.get(&key)? {
+                texts.push((key, text));
+            }
+        }
+        Ok(texts)
+    }
 }
 
 #[cfg(test)]

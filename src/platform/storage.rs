@@ -44,6 +44,16 @@ impl Storage for BrowserStorage {
         self.0.remove_item(key).map_err(|error| reason(&error))
     }
 
+    fn texts(&self) -> Result<Vec<(String, String)>, StorageError> {
+        // One call instead of two for each text.
+        let entries = js_sys::Object::entries(self.0.as_ref());
+        let pair = |entry: JsValue| {
+            let entry: js_sys::Array = entry.unchecked_into();
+            Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
+        };
+        Ok(entries.iter().filter_map(pair).collect())
+    }
+
     fn keys(&self) -> Result<Vec<String>, StorageError> {
         let count = self.0.length().map_err(|error| reason(&error))?;
         let mut keys = Vec::new();

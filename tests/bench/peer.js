@@ -1,6 +1,6 @@
 // The list of tokens as one would write it by hand, and write it well: what the filter compares is prepared once, cards come
 // from a template, those that stay are kept, and everything changes in one go. Shows what the app shows, card for card.
-const STEP = 100;
+const STEP = 50;
 const list = document.querySelector(".cards");
 const count = document.querySelector(".count");
 const more = document.querySelector(".more");

@@ -131,3 +131,18 @@ test.describe("when the browser throws where nobody would expect it", () => {
     expect(await app.stored()).toEqual(before);
   });
 });
+
+test.describe("the test of the policy", () => {
+  test.use({ expected: ["scopeyard.invalid", "TrustedScriptURL", "trusted-types"] });
+  test("tries to leave, and shows that it can't", async ({ app, page }) => {
+    await expect(app.button("Enable API Access")).toBeVisible();
+    await app.goto("about");
+    await expect(page.getByRole("group", { name: "Policy in force" })).toContainText("default-src 'none'");
+    const asked = [];
+    page.on("requestfinished", (request) => asked.push(request.url()));
+    await app.button("Try to leave").click();
+    await expect(page.getByText("Every way out is blocked.")).toBeVisible();
+    await expect(page.getByText("fetch: blocked by connect-src")).toBeVisible();
+    expect(asked.filter((url) => url.includes("invalid"))).toEqual([]);
+  });
+});

@@ -167,3 +167,84 @@ test("randomness that fails makes no credentials", async ({ page, app }) => {
   expect(kinds).not.toContain("token");
   expect(kinds).toContain("draft");
 });
+
+test("what was set aside is listed one by one, and taken or discarded one by one", async ({ page, app }) => {
+  await app.enable();
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((key) => key.includes("/user/"));
+    const prefix = key.slice(0, key.indexOf("user/"));
+    localStorage.setItem(`${prefix}token/broken1`, "one");
+    localStorage.setItem(`${prefix}token/broken2`, "two");
+  });
+  await page.reload();
+  await app.goto("settings/data");
+  const items = page.getByRole("region", { name: "Set aside" }).getByRole("listitem");
+  await expect(items).toHaveCount(2);
+  expect(await saved(page, () => app.button("Download: token/broken1").click())).toEqual({ "token/broken1": "one" });
+  await app.button("Discard: token/broken1").click();
+  await expect(items).toHaveCount(1);
+  await expect(items).toContainText("token/broken2");
+  await app.isAccessible();
+});
+
+test("a report of a fault has codes and sizes, no names and no secrets, and is shown first", async ({ page, app }) => {
+  await app.demo();
+  await app.goto("settings/data");
+  await expect(page.getByText(/\d+ of about 5,200,000 characters are used/)).toBeVisible();
+  await app.button("Make a report").click();
+  const shown = await page.getByRole("group", { name: "Report of a fault" }).textContent();
+  const report = JSON.parse(shown);
+  expect(report.stored.token.texts).toBe(15);
+  expect(report.state).toContain("leads");
+  for (const hidden of ["sbx_", "IRSANDBOX", "Nightly", "Fernweh", "@"]) expect(shown).not.toContain(hidden);
+  expect(await saved(page, () => app.button("Download the report").click())).toEqual(report);
+});
+
+test("a month after the last export one is reminded, once a visit, and exporting ends it", async ({ page, app }) => {
+  await app.enable();
+  await app.create("Mine", "Tasks", []);
+  await expect(page.getByText("more than a month since everything was exported")).toHaveCount(0);
+  await page.clock.setFixedTime(Date.now() + 40 * 86_400_000);
+  await page.reload();
+  await page.getByRole("button", { name: "Later" }).click();
+  await expect(page.getByText("more than a month since everything was exported")).toHaveCount(0);
+  await page.reload();
+  await app.button("To the export").click();
+  await expect(page.getByText("Nothing was exported yet.")).toBeVisible();
+  await Promise.all([page.waitForEvent("download"), app.button("Export without secrets").click()]);
+  await expect(page.getByText("Everything was exported last: just now")).toBeVisible();
+  await expect(page.getByText("more than a month since everything was exported")).toHaveCount(0);
+});
+
+test("whichever write to the storage fails, all of a change is there or nothing of it", async ({ page, app }) => {
+  test.setTimeout(90_000);
+  await app.demo();
+  const enabled = async () => {
+    const rows = Object.entries(await app.stored()).filter(([key]) => key.startsWith("token/"));
+    return rows.filter(([, text]) => JSON.parse(text.slice(text.indexOf("[")))[9] === "1").length;
+  };
+  const before = await enabled();
+  // The journal, five tokens, the act in the log.
+  for (let fails = 1; fails <= 7; fails++) {
+    await page.evaluate((fails) => {
+      const write = Storage.prototype.setItem;
+      let left = fails;
+      Storage.prototype.setItem = function (key, text) {
+        if (key.includes("/scopeyard/1/") && --left <= 0) throw new DOMException("gone", "QuotaExceededError");
+        return write.call(this, key, text);
+      };
+    }, fails);
+    for (const name of ["Nightly reporting", "Shop conversions", "Catalog upload"]) await page.getByRole("checkbox", { name: `Select: ${name}` }).check();
+    await page.getByRole("group", { name: "Selected tokens" }).getByRole("button", { name: "Disable" }).click();
+    await app.answer("Disable");
+    await expect(app.card("Nightly reporting")).toContainText("Disabled");
+    await page.reload();
+    await expect(app.card("Nightly reporting")).toBeVisible();
+    const after = await enabled();
+    expect([before, before - 3]).toContain(after);
+    await expect(app.card("Nightly reporting")).toContainText(after === before ? "Enabled" : "Disabled");
+    expect(Object.keys(await app.stored()).filter((key) => /journal|quarantine/.test(key))).toEqual([]);
+    if (after !== before) return;
+  }
+  throw new Error("no write was the last one");
+});

@@ -79,7 +79,7 @@ pub(super) fn encode(record: &Record) -> Option<String> {
     .print()
 }
 
-fn encode_token(token: &Token) -> Row {
+fn encode_token(token: &Token) -> Row<'static> {
     let settings = &token.settings;
     let emails: Vec<&str> = settings.emails.iter().map(Email::as_str).collect();
     Row::of(&[

@@ -131,17 +131,11 @@ pub(super) fn look(storage: Rc<dyn Storage>, keys: Keys, format: Format) -> Resu
 
 /// All texts of ours by their names, except those in quarantine.
 fn texts(storage: &dyn Storage, keys: &Keys) -> Result<Vec<(String, String)>, StorageError> {
-    let mut texts = Vec::new();
-    for key in storage.keys()? {
-        let Some(name) = keys.name(&key) else { continue };
-        if matches!(Name::parse(name), Name::Quarantine(_)) {
-            continue;
-        }
-        if let Some(text) = storage.get(&key)? {
-            texts.push((name.to_owned(), text));
-        }
-    }
-    Ok(texts)
+    let ours = |(key, text): (String, String)| {
+        let name = keys.name(&key)?;
+        (!matches!(Name::parse(name), Name::Quarantine(_))).then(|| (name.to_owned(), text))
+    };
+    Ok(storage.texts()?.into_iter().filter_map(ours).collect())
 }
 
 /// Does in memory what a journal is going to do in the store. So what is shown is whole even if storage fails.

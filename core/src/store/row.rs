@@ -4,23 +4,29 @@
 //! room in the store and the least code in the app: reading JSON objects into structs took more of both than all rules did.
 
 use serde::{Deserialize, Serialize};
-use zeroize::{Zeroize, ZeroizeOnDrop};
+use std::borrow::Cow;
+use zeroize::Zeroize;
 
-/// The fields of a record, in the order of the format. It has no `Debug` and is wiped when dropped: fields may be secret. (The
-/// text that is made of it is not: it goes where the browser keeps it readable anyway.)
-#[derive(Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
+/// One field: as it stands in the text that was read, unless something in it had to be written otherwise there.
+#[derive(Serialize, Deserialize)]
 #[serde(transparent)]
-pub(super) struct Row(Vec<String>);
+struct Field<'a>(#[serde(borrow)] Cow<'a, str>);
 
-impl Row {
+/// The fields of a record, in the order of the format. It has no `Debug`, and what it holds of its own is wiped when dropped: fields may
+/// be secret. (The text that is made of it is not: it goes where the browser keeps it readable anyway.)
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct Row<'a>(#[serde(borrow)] Vec<Field<'a>>);
+
+impl<'a> Row<'a> {
     /// A row of these fields.
-    pub(super) fn of(fields: &[&str]) -> Self {
-        Self(fields.iter().map(|field| (*field).to_owned()).collect())
+    pub(super) fn of(fields: &[&str]) -> Row<'static> {
+        Row(fields.iter().map(|field| Field(Cow::Owned((*field).to_owned()))).collect())
     }
 
     /// The row with one more field at its end.
     pub(super) fn and(mut self, field: &str) -> Self {
-        self.0.push(field.to_owned());
+        self.0.push(Field(Cow::Owned(field.to_owned())));
         self
     }
 
@@ -30,13 +36,23 @@ impl Row {
     }
 
     /// Reads a row. `None` says nothing of why: an error would quote what it found.
-    pub(super) fn read(json: &str) -> Option<Self> {
+    pub(super) fn read(json: &'a str) -> Option<Self> {
         serde_json::from_str(json).ok()
     }
 
     /// Its fields.
     pub(super) fn fields(&self) -> Vec<&str> {
-        self.0.iter().map(String::as_str).collect()
+        self.0.iter().map(|field| &*field.0).collect()
+    }
+}
+
+impl Drop for Row<'_> {
+    fn drop(&mut self) {
+        for Field(field) in &mut self.0 {
+            if let Cow::Owned(text) = field {
+                text.zeroize();
+            }
+        }
     }
 }
 

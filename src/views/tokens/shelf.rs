@@ -23,7 +23,7 @@ pub struct Shelf {
 
 impl Shelf {
     /// How many cards more are shown at a time.
-    pub const STEP: usize = 100;
+    pub const STEP: usize = 50;
 
     /// The list of an account, with the filters that the address names.
     #[must_use]
