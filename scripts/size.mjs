@@ -19,7 +19,7 @@ export function sizes(folder) {
 
 /** What a first visit asks for (a story in tests/e2e/start.spec.mjs holds it to that), in bytes of brotli. */
 export const transfer = (folder) =>
-  sizes(folder).reduce((sum, { name, brotli }) => (/^(rooms|demo|licences|samples)/.test(name) ? sum : sum + brotli), 0);
+  sizes(folder).reduce((sum, { name, brotli }) => (/^(rooms|demo|licences|samples|export)/.test(name) ? sum : sum + brotli), 0);
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
   const folder = argv[2] ?? "dist";

@@ -1,7 +1,8 @@
 use super::failure::Failure;
 use super::health::Health;
+use super::others::{self, Task};
 use super::rules;
-use super::tabs::{Reply, Tabs};
+use super::tabs::Tabs;
 use crate::platform::{BrowserStorage, BrowserText, SystemClock, WebCrypto, address, page};
 use futures_util::lock::Mutex;
 use leptos::prelude::*;
@@ -52,7 +53,7 @@ impl Stores {
 }
 
 /// What came of one try to do something.
-enum Tried {
+pub(super) enum Tried {
     /// It was done.
     Done(Change),
     /// Another page leads now, or this one: it is tried again. This was offered to the one that is gone.
@@ -178,31 +179,13 @@ impl Console {
             }
             // This page is the next to lead, and has not begun to.
             (Stores::Others(_), Some(tabs)) if !tabs.leads() => {
-                let mut change = self.decide(command).await?;
-                loop {
-                    if change.edits.is_empty() {
-                        return Ok(Tried::Done(change));
-                    }
-                    match tabs.offer(number, &change).await {
-                        Reply::Stored(change) => return Ok(Tried::Done(change)),
-                        Reply::Declined(error) => return Err(Failure::NotStored(error)),
-                        Reply::Lost => return Ok(Tried::Again(Some(change))),
-                        Reply::Silent => return Err(Failure::NoAnswer),
-                        Reply::Turn => match self.decide(command).await {
-                            Ok(again) if !again.edits.is_empty() => change = again,
-                            done => {
-                                tabs.pass(number);
-                                return done.map(Tried::Done);
-                            }
-                        },
-                    }
-                }
+                others::begin(self, tabs, Task::Propose(command.clone(), number)).await?.await
             }
             (Stores::Others(_), _) => Ok(Tried::Again(None)),
         }
     }
 
-    async fn decide(self, command: &Command) -> Result<Change, Failure> {
+    pub(super) async fn decide(self, command: &Command) -> Result<Change, Failure> {
         let ports = Ports { entropy: &WebCrypto, normalize: &BrowserText, now: SystemClock.now() };
         let decided = match self.peek(|workspace| decide_early(workspace, command.clone(), &ports)) {
             Ok(decided) => decided,
@@ -230,14 +213,15 @@ impl Console {
                 *left = Some(std::mem::replace(now, memory));
                 now.commit(change).await?;
                 if let Some(tabs) = self.tabs.get_value() {
-                    tabs.tell_lead(None);
+                    others::tell(self, tabs, Task::Lead);
                 }
             }
             Err(error) => return Err(error),
         }
         self.workspace.update(|workspace| workspace.absorb(change.clone()));
         if let Some(tabs) = self.tabs.get_value() {
-            tabs.announce(of, change);
+            tabs.head.set(tabs.head.get().saturating_add(1));
+            others::tell(self, tabs, Task::Announce(of, change));
         }
         Ok(())
     }
@@ -251,7 +235,7 @@ impl Console {
         let is_new = self.peek(|now| *now != workspace);
         self.workspace.set(workspace);
         self.lead(tabs, stores, look);
-        tabs.tell_lead(None);
+        others::tell(self, tabs, Task::Lead);
         is_new
     }
 
@@ -286,6 +270,12 @@ impl Console {
             (health.changed_elsewhere, "changed-elsewhere"),
         ];
         all.into_iter().filter(|(is_so, _)| *is_so).map(|(_, code)| code).collect()
+    }
+
+    /// The ids of the tokens that another page changed last; what calls it follows them.
+    #[must_use]
+    pub fn foreign(self) -> Vec<String> {
+        self.foreign.get()
     }
 
     /// Whether calls to the sandbox are answered here: one page counts them.

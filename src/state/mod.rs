@@ -7,6 +7,7 @@ mod failure;
 mod follow;
 mod health;
 mod notice;
+mod others;
 mod pace;
 mod rules;
 mod sandbox;

@@ -46,6 +46,8 @@ pub struct Tabs {
     pub volatile: Cell<Option<StorageError>>,
     /// Whether this page has the lock.
     leads: Cell<bool>,
+    /// Whether another page was ever heard of.
+    pub has_others: Cell<bool>,
     /// The number of what was offered last.
     number: Cell<u64>,
     waiting: RefCell<Option<(u64, oneshot::Sender<Reply>)>>,
@@ -71,6 +73,7 @@ impl Tabs {
             head: Cell::new(0),
             volatile: Cell::new(None),
             leads: Cell::new(false),
+            has_others: Cell::new(false),
             number: Cell::new(0),
             waiting: RefCell::default(),
             parts: RefCell::default(),
@@ -80,11 +83,10 @@ impl Tabs {
     }
 
     /// Calls `listener` with each message of another page.
-    pub fn on_message(&self, listener: impl Fn(Message) + 'static) {
+    pub fn on_message(&'static self, listener: impl Fn(&str) + 'static) {
         self.channel.on_message(move |text| {
-            if let Some(message) = Message::parse(text) {
-                listener(message);
-            }
+            self.has_others.set(true);
+            listener(text);
         });
     }
 
@@ -245,7 +247,6 @@ impl Tabs {
 
     /// A change was stored: all are told, with what they know it by.
     pub fn announce(&self, of: Option<(PageId, u64)>, change: &Change) {
-        self.head.set(self.head.get().saturating_add(1));
         if let Some((page, number)) = &of {
             self.done.borrow_mut().insert(page.clone(), *number);
         }

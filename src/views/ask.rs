@@ -32,9 +32,9 @@ pub fn ask(ui: Ui, question: Question, act: impl Fn() + 'static) {
 /// Asks with a body of any kind.
 pub fn ask_with(ui: Ui, title: Text, body: impl Fn() -> Node + 'static, confirm: Confirm, act: impl Fn() + 'static) {
     let act = Rc::new(act);
-    ui.dialogs.open(move || {
+    ui.dialogs.open(move |number| {
         let act = act.clone();
-        dialog(title.clone(), body(), confirm, move || ui.dialogs.close(), move || act())
+        dialog(title.clone(), body(), confirm, move || ui.dialogs.end(number), move || act())
     });
 }
 

@@ -33,9 +33,9 @@ async function elsewhere(browser, app) {
   return other;
 }
 
-/** What is stored, record by record, without the revisions. */
+/** What is stored, record by record, without the revisions, and without what is about this browser alone. */
 const records = async (app) =>
-  Object.fromEntries(Object.entries(await app.stored()).filter(([key]) => key.includes("/")).map(([key, text]) => [key, text.slice(text.indexOf("["))]));
+  Object.fromEntries(Object.entries(await app.stored()).filter(([key]) => !/^(head|meta\/)/.test(key)).map(([key, text]) => [key, text.slice(text.indexOf("["))]));
 
 const key = (salt, iterations) => pbkdf2Sync(PASSPHRASE, salt, iterations, 32, "sha256");
 

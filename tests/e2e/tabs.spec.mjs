@@ -105,7 +105,10 @@ test("when the page that leads is killed, the next one goes on with all that was
   const rest = Promise.all([toggle(second.page, 150), toggle(third.page, 150)]);
   await page.waitForFunction(() => window.done > 30);
   const client = await context.newCDPSession(page);
-  await client.send("Page.crash").catch(() => {});
+  const crash = page.waitForEvent("crash");
+  // It has no time left to answer.
+  void client.send("Page.crash").catch(() => {});
+  await crash;
   expect(await killed).toBe("gone");
   await rest;
   const entries = await log(second);
