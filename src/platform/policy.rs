@@ -6,6 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// Where the tries lead: to a name that never leads anywhere (RFC 2606).
 const NOWHERE: &str = "https://scopeyard.invalid/";
+/// The rule that only trusted texts become scripts.
+const TRUSTED: &str = "require-trusted-types-for";
 /// How long it is waited for a violation to be told of, in milliseconds.
 const WAIT: i32 = 1_000;
 
@@ -31,26 +33,21 @@ pub async fn try_to_leave() -> Vec<(&'static str, Option<&'static str>)> {
     let _ = document.add_event_listener_with_callback("securitypolicyviolation", note.as_ref().unchecked_ref());
     // That it fails is what is hoped for.
     let asked = wasm_bindgen_futures::JsFuture::from(window.fetch_with_str(NOWHERE));
-    let element = |name: &str, field: &str| {
-        let made = document.create_element(name).ok();
-        if let Some(element) = made {
-            // A script's address is also refused as none that the page trusts: it never gets that far then.
-            let _ = Reflect::set(&element, &JsValue::from_str(field), &JsValue::from_str(NOWHERE));
-            if let Some(head) = document.head() {
-                let _ = head.append_child(&element);
-                element.remove();
-            }
+    // Whether it may be told to load something at all: an address of a script has to be one that the page trusts.
+    let load = |name: &str, fields: &[(&str, &str)]| -> Result<(), JsValue> {
+        let element = document.create_element(name)?;
+        for (field, value) in fields {
+            Reflect::set(&element, &JsValue::from_str(field), &JsValue::from_str(value))?;
         }
+        if let Some(head) = document.head() {
+            head.append_child(&element)?;
+            element.remove();
+        }
+        Ok(())
     };
-    element("img", "src");
-    element("script", "src");
-    let style = document.create_element("link").ok();
-    if let (Some(style), Some(head)) = (style, document.head()) {
-        let _ = style.set_attribute("rel", "stylesheet");
-        let _ = style.set_attribute("href", NOWHERE);
-        let _ = head.append_child(&style);
-        style.remove();
-    }
+    let _ = load("img", &[("src", NOWHERE)]);
+    let script = load("script", &[("src", NOWHERE)]);
+    let _ = load("link", &[("rel", "stylesheet"), ("href", NOWHERE)]);
     let _ = asked.await;
     super::page::pause(WAIT).await;
     let _ = document.remove_event_listener_with_callback("securitypolicyviolation", note.as_ref().unchecked_ref());
@@ -59,7 +56,7 @@ pub async fn try_to_leave() -> Vec<(&'static str, Option<&'static str>)> {
     vec![
         ("fetch", by(&["connect-src"])),
         ("img", by(&["img-src"])),
-        ("script", by(&["require-trusted-types-for", "script-src-elem", "script-src"])),
+        ("script", script.err().map(|_| TRUSTED).or(by(&[TRUSTED, "script-src-elem", "script-src"]))),
         ("link", by(&["style-src-elem", "style-src"])),
     ]
 }

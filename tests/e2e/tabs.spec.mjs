@@ -112,7 +112,8 @@ test("when the page that leads is killed, the next one goes on with all that was
   expect(await killed).toBe("gone");
   await rest;
   const entries = await log(second);
-  const of = ({ id }) => entries.filter(([, , , , , , ids]) => ids === id).length;
+  const made = entries.filter(([number]) => Number(number) >= before);
+  const of = ({ id }) => made.filter(([, , , , , , ids]) => ids === id).length;
   // Each act that was answered is there, once; of the page that was killed as many as it had been told of.
   expect(of(tokens[1])).toBe(150);
   expect(of(tokens[2])).toBe(150);
