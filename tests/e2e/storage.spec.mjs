@@ -238,7 +238,7 @@ test("whichever write to the storage fails, all of a change is there or nothing 
     await page.getByRole("group", { name: "Selected tokens" }).getByRole("button", { name: "Disable" }).click();
     await app.answer("Disable");
     // It is done in memory, or could not even be taken back.
-    await expect(page.getByText("The browser's storage is full.").or(page.getByText("could not be finished")).first()).toBeVisible();
+    await expect(page.getByText("The browser's storage is full.").or(page.getByText("The storage failed halfway")).first()).toBeVisible();
     await page.reload();
     await expect(app.card("Nightly reporting")).toBeVisible();
     const after = await enabled();

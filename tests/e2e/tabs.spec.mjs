@@ -124,8 +124,8 @@ test("when the page that leads is killed, the next one goes on with all that was
   // Both show the same, and what is stored.
   await second.page.reload();
   await expect(second.field("The string")).toBeVisible();
-  await second.list();
-  await third.list();
+  await second.goto("tokens");
+  await third.goto("tokens");
   for (const it of [second, third]) {
     await expect(it.card("Shop conversions")).toContainText("Enabled");
     await expect(it.card("Catalog upload")).toContainText("Enabled");

@@ -16,6 +16,8 @@ pub struct Shelf {
     filter: RwSignal<Filter>,
     /// Made anew when tokens or filters change, once for all who ask.
     shown: Memo<Vec<TokenId>>,
+    /// How many tokens the account has, likewise.
+    all: Memo<usize>,
     selected: RwSignal<BTreeSet<TokenId>>,
     room: RwSignal<usize>,
     pace: Pace,
@@ -51,7 +53,10 @@ impl Shelf {
                 })
             })
         });
+        let counted = account.clone();
+        let all = Memo::new(move |_| ui.console.with(|workspace| workspace.live(&counted).count()));
         Self {
+            all,
             ui,
             account: StoredValue::new(account),
             filter,
@@ -71,8 +76,7 @@ impl Shelf {
     /// How many tokens the account has.
     #[must_use]
     pub fn all(self) -> usize {
-        let account = self.account();
-        self.ui.console.with(|workspace| workspace.live(&account).count())
+        self.all.get()
     }
 
     /// What the filters show.
