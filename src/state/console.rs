@@ -135,11 +135,12 @@ impl Console {
 
     async fn try_act(self, command: Command) -> Result<Change, Failure> {
         let number = self.tabs.get_value().map_or(0, Tabs::next_number);
+        // What was offered last to a page that is gone: it may have been stored.
         let mut offered: Option<Change> = None;
         for _ in 0..TRIES {
-            match self.attempt(&command, number, offered.take()).await? {
+            match self.attempt(&command, number, offered.as_ref()).await? {
                 Tried::Done(change) => return Ok(change),
-                Tried::Again(change) => offered = change,
+                Tried::Again(change) => offered = change.or(offered),
             }
             page::pause(PAUSE).await;
         }
@@ -147,12 +148,12 @@ impl Console {
     }
 
     /// Tries it once, as the page that leads, or by way of that.
-    async fn attempt(self, command: &Command, number: u64, offered: Option<Change>) -> Result<Tried, Failure> {
+    async fn attempt(self, command: &Command, number: u64, offered: Option<&Change>) -> Result<Tried, Failure> {
         let shared = self.stores.get_value();
         let mut stores = shared.lock().await;
         // Whoever led before may have stored it, and gone before it could tell.
         if let Some(change) = offered.filter(|change| self.holds(change)) {
-            return Ok(Tried::Done(change));
+            return Ok(Tried::Done(change.clone()));
         }
         let tabs = self.tabs.get_value();
         match (&mut *stores, tabs) {

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 //! Commands, decided and absorbed.
 
+mod crash;
 mod demo;
 mod list;
 mod people;

@@ -13,7 +13,7 @@ fn pick<T: Clone>(all: &[T], number: u8) -> Option<T> {
 }
 
 /// Some command, about what is there.
-fn command(bench: &Bench, act: u8, number: u8, text: &str, last: Option<&Change>) -> Option<Command> {
+pub(super) fn command(bench: &Bench, act: u8, number: u8, text: &str, last: Option<&Change>) -> Option<Command> {
     let accounts: Vec<Account> = bench.workspace.accounts().into_iter().cloned().collect();
     let account = pick(&accounts, number)?;
     let users: Vec<_> = bench.workspace.users(&account.id).iter().map(|user| user.id.clone()).collect();
