@@ -241,6 +241,7 @@ impl Console {
             tabs.tell_lead(Some(page));
         } else {
             self.peek(|workspace| tabs.tell_all(&page, workspace));
+            tabs.tell_lead(Some(page));
         }
     }
 
@@ -248,7 +249,8 @@ impl Console {
     async fn take_offer(self, tabs: &'static Tabs, page: PageId, number: u64, base: u64, offered: String) {
         let shared = self.stores.get_value();
         let mut stores = shared.lock().await;
-        if tabs.is_done(&page, number) {
+        // One that comes before this page has begun to lead is offered again after that.
+        if tabs.is_done(&page, number) || !matches!(&*stores, Stores::Own { .. }) {
             return;
         }
         let mut offered = Some(offered);

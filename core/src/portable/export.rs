@@ -11,6 +11,7 @@ use crate::token::{Draft, Email, Legacy, Retired, Token};
 use crate::workspace::{Entry, Language, Theme, Workspace};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use std::collections::BTreeSet;
 
 /// What is to be exported. It has no `Debug`: it holds secrets until it is written without them, or with them sealed.
 pub struct Export {
@@ -37,6 +38,7 @@ impl Export {
     #[must_use]
     pub fn tokens(workspace: &Workspace, chosen: &[TokenId], now: Timestamp) -> Self {
         let mut secrets = Secrets::new();
+        let chosen: BTreeSet<&TokenId> = chosen.iter().collect();
         let mut accounts = Vec::new();
         for account in workspace.accounts() {
             let tokens = workspace.tokens(&account.id).into_iter().filter(|token| chosen.contains(&token.id));

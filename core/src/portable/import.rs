@@ -346,7 +346,8 @@ impl Reader<'_> {
         let is_short = item.who.chars().count() <= Name::MOST && item.name.chars().count() <= Name::MOST;
         let is_id = |id: &String| TokenId::parse(id).is_some();
         let entry = Entry {
-            number: item.number,
+            // Numbers go up by one, and JSON has none above.
+            number: field(Some(item.number).filter(|number| *number < 1 << 53), "number")?,
             at: Timestamp(item.at),
             account: account.clone(),
             who: field(Some(item.who.clone()).filter(|_| is_short), "who")?,

@@ -263,3 +263,57 @@ fn without_randomness_nothing_is_made() {
     let none: &dyn Entropy = &crate::ports::fake::NoEntropy;
     assert_eq!(Import::read(&text).unwrap().open(None, none, &Tables).err(), Some(ImportError::Entropy));
 }
+
+#[test]
+fn an_import_is_no_way_round_a_role() {
+    let mut yard = Yard::full(1);
+    let account = yard.demo(AccountType::Brand);
+    let (text, secrets) = yard.file();
+    let number = yard.workspace.account(&account).unwrap().number.to_string();
+    let other = text.replacen(&format!("\"number\": {number}"), "\"number\": 5555", 1);
+    let change = plan(&yard.workspace, &open(&other, Some(&secrets)).unwrap(), false).change;
+    let users = yard.workspace.users(&account);
+    let specialist =
+        users.iter().find(|user| user.role == crate::account::Role::ImplementationSpecialist).unwrap().id.clone();
+    yard.act(Command::ActAs(account.clone(), specialist)).unwrap();
+    // Whom one acts as has changed, so the file is looked at anew.
+    let again = plan(&yard.workspace, &open(&other, Some(&secrets)).unwrap(), false).change;
+    assert_eq!(yard.decide(Command::Import(Box::new(change))), Err(Refusal::Changed));
+    assert_eq!(yard.decide(Command::Import(Box::new(again))), Err(Refusal::Role));
+}
+
+#[test]
+fn a_token_that_gets_another_sid_is_found_by_that_alone() {
+    let mut yard = Yard::full(1);
+    let account = yard.demo(AccountType::Brand);
+    let token = yard.workspace.tokens(&account)[0].clone();
+    assert!(yard.workspace.of_sid(token.sid.as_str()).is_some());
+    let (text, secrets) = yard.file();
+    let end = token.sid.as_str().len() - 4;
+    let sid = [&token.sid.as_str()[..end], "Zz91"].concat();
+    let other = text.replace(token.sid.as_str(), &sid);
+    let change = plan(&yard.workspace, &open(&other, Some(&secrets)).unwrap(), false).change;
+    let change = yard.act(Command::Import(Box::new(change))).unwrap();
+    assert!(yard.workspace.of_sid(token.sid.as_str()).is_none() && yard.workspace.of_sid(&sid).is_some());
+    // The same with another id, in place of all: what goes takes nothing from what comes.
+    yard.act(Command::Undo(Box::new(change))).unwrap();
+    assert!(yard.workspace.of_sid(token.sid.as_str()).is_some());
+    let renamed = text.replace(token.id.as_str(), "OtherId123");
+    let secrets = secrets.replace(token.id.as_str(), "OtherId123");
+    let change = plan(&yard.workspace, &open(&renamed, Some(&secrets)).unwrap(), true).change;
+    yard.act(Command::Import(Box::new(change))).unwrap();
+    assert!(yard.workspace.of_sid(token.sid.as_str()).is_some());
+}
+
+#[test]
+fn an_act_numbered_beyond_all_others_is_refused() {
+    let (text, secrets) = Yard::full(1).file();
+    let at = text.find("\"activity\"").unwrap();
+    let (before, after) = text.split_at(at);
+    let number = after.find("\"number\": ").unwrap() + "\"number\": ".len();
+    let rest = after[number..].trim_start_matches(|c: char| c.is_ascii_digit());
+    let text = [before, &after[..number], "18446744073709551615", rest].concat();
+    assert!(
+        matches!(open(&text, Some(&secrets)).err(), Some(ImportError::Invalid(place)) if place.ends_with("activity[0].number"))
+    );
+}

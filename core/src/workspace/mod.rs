@@ -97,6 +97,10 @@ impl Workspace {
 
     /// Takes one stored record into memory.
     pub fn put(&mut self, record: Record) {
+        // It may come with another SID than it had.
+        if let Some(before) = self.record(&record.key()).cloned() {
+            self.sids.forget(&before);
+        }
         self.sids.learn(&record);
         let RecordKey { kind, id } = record.key();
         if let Some(records) = self.records.get_mut(kind as usize) {

@@ -37,7 +37,10 @@ impl Sids {
 
     pub(super) fn forget(&mut self, record: &Record) {
         if let (Some(sids), Some(sid)) = (self.0.get_mut(), sid_of(record)) {
-            sids.remove(sid);
+            // Another one may have it by now.
+            if sids.get(sid) == Some(&record.key()) {
+                sids.remove(sid);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::super::{Change, Edit, Kind, Record, Refusal, Workspace};
 use super::{Note, Plan, governed, managed};
+use crate::account::Account;
 use crate::id::AccountId;
 
 /// The edits of a change that was made up before, if what it changes is still as it was then, and all is sound afterwards.
@@ -50,7 +51,10 @@ fn allowed(workspace: &Workspace, edit: &Edit) -> Result<(), Refusal> {
     };
     let Some(account) = account.filter(|id| workspace.account(id).is_some()) else { return Ok(()) };
     let is_switch = match (&edit.before, &edit.after) {
-        (Some(Record::Account(before)), Some(Record::Account(after))) => before.name == after.name,
+        (Some(Record::Account(before)), Some(Record::Account(after))) => {
+            // API access, and whom one acts as: all else is for administrators.
+            *after == Account { api: after.api, acting: after.acting.clone(), ..before.clone() }
+        }
         _ => false,
     };
     let kind = edit.key().map(|key| key.kind);
