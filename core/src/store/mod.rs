@@ -17,6 +17,7 @@ mod parcel;
 mod quarantine;
 mod repository;
 mod row;
+mod sealed;
 
 #[cfg(test)]
 mod tests;
