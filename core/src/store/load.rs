@@ -4,7 +4,8 @@ use super::codec;
 use super::envelope::{self, Stamp};
 use super::fault::{Fault, Problem};
 use super::journal::{self, Write};
-use super::key::{HEAD, JOURNAL, Keys, Name};
+use super::key::{HEAD, JOURNAL, Keys, LOCK, Name};
+use super::lock::Lock;
 use super::migrate::Format;
 use super::quarantine;
 use super::repository::{Repository, State};
@@ -33,6 +34,7 @@ pub struct Look {
     begun: Option<Vec<Write>>,
     bad: Vec<Bad>,
     locked: bool,
+    lock: Option<Result<Lock, Fault>>,
 }
 
 impl Look {
@@ -40,6 +42,12 @@ impl Look {
     #[must_use]
     pub const fn is_locked(&self) -> bool {
         self.locked
+    }
+
+    /// The lock of the store, or why it can't be read; `None`: nothing is sealed.
+    #[must_use]
+    pub const fn lock(&self) -> Option<&Result<Lock, Fault>> {
+        self.lock.as_ref()
     }
 
     /// The latest revision that was found.
@@ -107,6 +115,7 @@ pub(super) struct Found {
     head: u64,
     begun: Option<Vec<Write>>,
     bad: Vec<Bad>,
+    lock: Option<Result<Lock, Fault>>,
 }
 
 /// Gets all that there is.
@@ -134,7 +143,9 @@ pub(super) fn gather(storage: Rc<dyn Storage>, keys: Keys, format: Format) -> Re
             Err(fault) => bad.push(Bad { name: HEAD.to_owned(), text, fault }),
         }
     }
-    Ok(Found { storage, keys, format, texts, head, begun, bad })
+    // One that can't be read is left where it is: with it gone, what is sealed could never be opened.
+    let lock = take(&mut texts, LOCK).map(|text| Lock::open(LOCK, &text, format));
+    Ok(Found { storage, keys, format, texts, head, begun, bad, lock })
 }
 
 impl Found {
@@ -154,9 +165,9 @@ impl Found {
 
     /// Reads everything; of what is sealed, what was opened. What could not be has no place in quarantine as long as nobody has tried.
     fn read(self, mut opened: Opened, cipher: Option<Rc<dyn Cipher>>) -> Look {
-        let Self { storage, keys, format, texts, mut head, begun, mut bad } = self;
+        let Self { storage, keys, format, texts, mut head, begun, mut bad, lock } = self;
         let mut found = Vec::new();
-        let mut locked = false;
+        let mut locked = lock.is_some() && cipher.is_none();
         for (name, text) in texts {
             let read = match (Name::parse(&name), opened.remove(&name)) {
                 (_, Some(read)) => read,
@@ -180,7 +191,7 @@ impl Found {
         let newer = locked || bad.iter().any(|bad| matches!(bad.fault, Fault::Newer(_)));
         let state = if newer { State::ReadOnly } else { State::Open };
         let repository = Repository { storage, keys, format, known, head, state, cipher };
-        Look { workspace, repository, orphans, begun, bad, locked }
+        Look { workspace, repository, orphans, begun, bad, locked, lock }
     }
 }
 

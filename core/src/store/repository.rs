@@ -6,6 +6,7 @@ use super::fault::CommitError;
 use super::journal::{self, Write};
 use super::key::{self, Keys, Name, of_quarantine};
 use super::load::{self, Loaded, Look};
+use super::lock::Lock;
 use super::memory::MemoryStorage;
 use super::migrate::{FORMAT, Format};
 use super::quarantine::{self, Quarantined};
@@ -162,6 +163,24 @@ impl Repository {
             None => envelope::seal(name, version, revision, data),
         };
         text.ok_or(CommitError::TooLarge)
+    }
+
+    /// Stores the lock, in place of the one that was there. `None` removes it: then nothing may be sealed any more.
+    ///
+    /// # Errors
+    /// `CommitError`; the one that was there is there still.
+    pub fn put_lock(&self, lock: Option<&Lock>) -> Result<(), CommitError> {
+        if self.state != State::Open {
+            return Err(CommitError::ReadOnly);
+        }
+        let key = self.keys.key(key::LOCK);
+        match lock {
+            Some(lock) => {
+                let text = lock.seal(key::LOCK, self.format, self.head).ok_or(CommitError::TooLarge)?;
+                Ok(self.storage.put(&key, &text)?)
+            }
+            None => Ok(self.storage.remove(&key)?),
+        }
     }
 
     /// Brings every record into the form that `cipher` gives it: sealed with it, or plain without one. Each is one write, with the

@@ -3,7 +3,7 @@
 use super::*;
 use crate::ports::fake::Plain;
 use crate::ports::{Cipher, StorageError};
-use crate::store::{CommitError, Look};
+use crate::store::{CommitError, Lock, Look, Phase};
 
 const KEY: u8 = 7;
 
@@ -127,4 +127,44 @@ fn a_change_that_was_begun_is_finished_sealed() {
     assert!(look.workspace == absorbed(&workspace, &change));
     let (_, problems) = look.settle();
     assert!(problems.is_empty() && hidden(&storage));
+}
+
+fn lock(phase: Phase) -> Lock {
+    let (salt, nonce, key) = (vec![1; 16], vec![2; 12], vec![3; 48]);
+    Lock { phase, iterations: 600_000, salt, nonce, key, idle: 15 }
+}
+
+#[test]
+fn a_lock_is_found_and_nothing_is_touched_without_its_key() {
+    let (storage, workspace, repository) = closed();
+    for phase in [Phase::Closing, Phase::Closed, Phase::Opening] {
+        repository.put_lock(Some(&lock(phase))).unwrap();
+        let stored = texts(&storage);
+        let look = Repository::look(storage.clone(), "/").unwrap();
+        assert_eq!(look.lock(), Some(&Ok(lock(phase))));
+        assert!(look.is_locked() && look.settle().0.is_read_only());
+        assert_eq!(texts(&storage), stored);
+        let look = unlock(&storage, KEY);
+        assert!(!look.is_locked() && look.workspace == workspace && look.lock() == Some(&Ok(lock(phase))));
+    }
+    repository.put_lock(None).unwrap();
+    assert!(Repository::look(storage.clone(), "/").unwrap().lock().is_none());
+}
+
+#[test]
+fn a_lock_that_is_no_good_is_left_where_it_is() {
+    let (storage, _, repository) = closed();
+    for bad in [
+        Lock { iterations: 1_000, ..lock(Phase::Closed) },
+        Lock { salt: vec![], ..lock(Phase::Closed) },
+        Lock { key: vec![3; 32], ..lock(Phase::Closed) },
+    ] {
+        repository.put_lock(Some(&bad)).unwrap();
+        let stored = texts(&storage);
+        let look = Repository::look(storage.clone(), "/").unwrap();
+        assert_eq!(look.lock(), Some(&Err(crate::store::Fault::Unreadable)));
+        assert!(look.is_locked());
+        drop(look.settle());
+        assert_eq!(texts(&storage), stored);
+    }
 }
