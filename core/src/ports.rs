@@ -1,5 +1,7 @@
 //! What the core needs from outside, as small traits: the app gives it a browser's, the tests give it fakes.
 
+use std::pin::Pin;
+
 /// A point in time: milliseconds since 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(pub u64);
@@ -27,6 +29,27 @@ pub trait Entropy {
 pub trait Normalize {
     /// `text` in normalisation form C.
     fn nfc(&self, text: &str) -> String;
+}
+
+/// Something that is waited for, in this thread.
+pub type LocalFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
+/// Why something could not be sealed or opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CipherError {
+    /// It does not open: it was sealed with another key, or is not as it was.
+    Sealed,
+    /// The cipher failed.
+    Failed,
+}
+
+/// Seals texts under a key that it holds (AES-256-GCM of Web Crypto in the app). What is associated with a text is not in the sealed
+/// one, and has to be the same again to open it.
+pub trait Cipher {
+    /// A text, sealed: printable ASCII without spaces. The same text is never sealed the same twice.
+    fn seal<'a>(&'a self, associated: &'a str, text: &'a str) -> LocalFuture<'a, Result<String, CipherError>>;
+    /// What was sealed.
+    fn open<'a>(&'a self, associated: &'a str, sealed: &'a str) -> LocalFuture<'a, Result<String, CipherError>>;
 }
 
 /// Why a storage call failed.
@@ -126,6 +149,32 @@ pub(crate) mod fake {
     impl Normalize for Tables {
         fn nfc(&self, text: &str) -> String {
             unicode_normalization::UnicodeNormalization::nfc(text).collect()
+        }
+    }
+
+    /// A cipher that hides nothing and notices everything: the key, what is associated, and the text stand in a checksum.
+    pub struct Plain(pub u8);
+
+    impl Plain {
+        fn sum(&self, associated: &str, text: &str) -> String {
+            let whole = format!("{} {associated} {text}", self.0);
+            format!("{:08x}", crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(whole.as_bytes()))
+        }
+    }
+
+    impl Cipher for Plain {
+        fn seal<'a>(&'a self, associated: &'a str, text: &'a str) -> LocalFuture<'a, Result<String, CipherError>> {
+            use base64::Engine;
+            let text = [&self.sum(associated, text), &*base64::engine::general_purpose::STANDARD.encode(text)].concat();
+            Box::pin(async move { Ok(text) })
+        }
+        fn open<'a>(&'a self, associated: &'a str, sealed: &'a str) -> LocalFuture<'a, Result<String, CipherError>> {
+            use base64::Engine;
+            let opened = sealed.split_at_checked(8).and_then(|(sum, text)| {
+                let text = base64::engine::general_purpose::STANDARD.decode(text).ok()?;
+                String::from_utf8(text).ok().filter(|text| self.sum(associated, text) == sum)
+            });
+            Box::pin(async move { opened.ok_or(CipherError::Sealed) })
         }
     }
 

@@ -275,7 +275,14 @@ fn chosen<T>(text: &str, parse: fn(&str) -> Option<T>) -> Option<Option<T>> {
 /// `Damaged`, `Newer`, and `Unreadable` for data that is no such record.
 pub(super) fn open(key: &RecordKey, text: &str, format: Format) -> Result<(Record, Stamp), Fault> {
     let envelope = envelope::open(&key::of_record(key), text, format.version())?;
-    let data = format.upgrade(key.kind, envelope.version, envelope.data).ok_or(Fault::Unreadable)?;
-    let record = decode(key, &data).ok_or(Fault::Unreadable)?;
-    Ok((record, envelope.stamp))
+    Ok((read(key, envelope.version, envelope.data, format)?, envelope.stamp))
+}
+
+/// The record that data of this version is.
+///
+/// # Errors
+/// `Unreadable` for data that is no such record.
+pub(super) fn read(key: &RecordKey, version: u32, data: &str, format: Format) -> Result<Record, Fault> {
+    let data = format.upgrade(key.kind, version, data).ok_or(Fault::Unreadable)?;
+    decode(key, &data).ok_or(Fault::Unreadable)
 }

@@ -65,6 +65,8 @@ pub enum CommitError {
     /// Storage failed in the middle of a change and would not be put back either, now or earlier. Nothing more can be stored
     /// until the repository is loaded again, which finishes the change: it will have been made then.
     Unsettled,
+    /// It could not be sealed. Nothing was written.
+    Cipher,
     /// A text would be longer than [`Repository::load`](super::Repository::load) looks at: a record's, or that of the whole
     /// change. Nothing was written.
     TooLarge,
@@ -72,7 +74,8 @@ pub enum CommitError {
 
 impl CommitError {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
+        Self::Cipher,
         Self::Storage(StorageError::Unavailable),
         Self::Storage(StorageError::QuotaExceeded),
         Self::Storage(StorageError::Denied),
@@ -100,6 +103,7 @@ impl CommitError {
             Self::Stale => "commit-stale",
             Self::ReadOnly => "commit-read-only",
             Self::Unsettled => "commit-unsettled",
+            Self::Cipher => "commit-cipher",
             Self::TooLarge => "commit-too-large",
         }
     }

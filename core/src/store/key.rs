@@ -13,6 +13,9 @@ pub(super) const JOURNAL: &str = "journal/change";
 /// The name of what bears the revision of a change that removed and put nothing.
 pub(super) const HEAD: &str = "meta/head";
 
+/// The name of the lock: what says that records are sealed.
+pub(super) const LOCK: &str = "meta/lock";
+
 const QUARANTINE: &str = "quarantine/";
 
 /// What a name means.
@@ -24,6 +27,8 @@ pub(super) enum Name {
     Journal,
     /// Nothing but a revision.
     Head,
+    /// What says that records are sealed.
+    Lock,
     /// Something that could not be read, by its id: the name that it had, and `~2`, `~3` … if that is taken.
     Quarantine(String),
     /// Nothing that this version knows.
@@ -36,6 +41,7 @@ impl Name {
         match name {
             JOURNAL => return Self::Journal,
             HEAD => return Self::Head,
+            LOCK => return Self::Lock,
             _ => {}
         }
         if let Some(id) = name.strip_prefix(QUARANTINE) {
@@ -100,6 +106,7 @@ mod tests {
             Name::Record(key) => of_record(key),
             Name::Journal => JOURNAL.to_owned(),
             Name::Head => HEAD.to_owned(),
+            Name::Lock => LOCK.to_owned(),
             Name::Quarantine(id) => of_quarantine(id),
             Name::Other(name) => name.clone(),
         }

@@ -4,11 +4,13 @@ use super::codec;
 use super::envelope::{self, Stamp};
 use super::fault::{Fault, Problem};
 use super::journal::{self, Write};
-use super::key::{HEAD, JOURNAL, Keys, Name};
+use super::key::{HEAD, JOURNAL, Keys, LOCK, Name};
+use super::lock::Lock;
 use super::migrate::Format;
 use super::quarantine;
 use super::repository::{Repository, State};
-use crate::ports::{Storage, StorageError};
+use super::sealed::{self, is_sealed};
+use crate::ports::{Cipher, Storage, StorageError};
 use crate::workspace::{Record, Workspace};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -31,9 +33,23 @@ pub struct Look {
     orphans: Vec<Problem>,
     begun: Option<Vec<Write>>,
     bad: Vec<Bad>,
+    locked: bool,
+    lock: Option<Result<Lock, Fault>>,
 }
 
 impl Look {
+    /// Whether something is sealed that was not opened. Nothing is written then, and what is sealed stays where it is.
+    #[must_use]
+    pub const fn is_locked(&self) -> bool {
+        self.locked
+    }
+
+    /// The lock of the store, or why it can't be read; `None`: nothing is sealed.
+    #[must_use]
+    pub const fn lock(&self) -> Option<&Result<Lock, Fault>> {
+        self.lock.as_ref()
+    }
+
     /// The latest revision that was found.
     #[must_use]
     pub const fn revision(&self) -> u64 {
@@ -53,7 +69,10 @@ impl Look {
     /// build's, it does neither. What cannot be put into storage is among the problems.
     #[must_use]
     pub fn settle(self) -> (Repository, Vec<Problem>) {
-        let Self { mut repository, orphans, begun, bad, .. } = self;
+        let Self { mut repository, orphans, begun, bad, locked, .. } = self;
+        if locked {
+            return (repository, orphans);
+        }
         let (state, mut problems) = tidy(&*repository.storage, &repository.keys, begun.as_deref(), bad);
         repository.state = state;
         problems.extend(orphans);
@@ -79,11 +98,31 @@ pub(super) fn load(storage: Rc<dyn Storage>, keys: Keys, format: Format) -> Resu
     Ok(Loaded { workspace, repository, problems })
 }
 
-/// Reads all that there is, and writes nothing.
+/// Reads all that there is, and writes nothing. What is sealed is left alone.
 ///
 /// # Errors
 /// `StorageError` when something cannot be got from storage at all.
 pub(super) fn look(storage: Rc<dyn Storage>, keys: Keys, format: Format) -> Result<Look, StorageError> {
+    gather(storage, keys, format).map(|found| found.read(BTreeMap::new(), None))
+}
+
+/// The texts of a store, with what a journal is going to do to them done.
+pub(super) struct Found {
+    storage: Rc<dyn Storage>,
+    keys: Keys,
+    format: Format,
+    texts: Vec<(String, String)>,
+    head: u64,
+    begun: Option<Vec<Write>>,
+    bad: Vec<Bad>,
+    lock: Option<Result<Lock, Fault>>,
+}
+
+/// Gets all that there is.
+///
+/// # Errors
+/// `StorageError` when something cannot be got from storage at all.
+pub(super) fn gather(storage: Rc<dyn Storage>, keys: Keys, format: Format) -> Result<Found, StorageError> {
     let mut texts = texts(&*storage, &keys)?;
     let mut bad = Vec::new();
     let mut head = 0;
@@ -98,36 +137,66 @@ pub(super) fn look(storage: Rc<dyn Storage>, keys: Keys, format: Format) -> Resu
             Err(fault) => bad.push(Bad { name: JOURNAL.to_owned(), text, fault }),
         }
     }
-
     if let Some(text) = take(&mut texts, HEAD) {
         match envelope::open(HEAD, &text, format.version()) {
             Ok(envelope) => head = head.max(envelope.stamp.revision),
             Err(fault) => bad.push(Bad { name: HEAD.to_owned(), text, fault }),
         }
     }
+    // One that can't be read is left where it is: with it gone, what is sealed could never be opened.
+    let lock = take(&mut texts, LOCK).map(|text| Lock::open(LOCK, &text, format));
+    Ok(Found { storage, keys, format, texts, head, begun, bad, lock })
+}
 
-    let mut found = Vec::new();
-    for (name, text) in texts {
-        let read = match Name::parse(&name) {
-            Name::Record(key) => codec::open(&key, &text, format),
-            _ => Err(quarantine::of_unknown(&name, &text, format)),
-        };
-        match read {
-            Ok((record, stamp)) => {
-                head = head.max(stamp.revision);
-                found.push((name, record, stamp));
+impl Found {
+    /// Opens what is sealed, one by one, and reads everything.
+    pub(super) async fn open(self, cipher: Rc<dyn Cipher>) -> Look {
+        let mut opened = BTreeMap::new();
+        for (name, text) in self.texts.iter().filter(|(_, text)| is_sealed(text)) {
+            if let Name::Record(key) = Name::parse(name) {
+                opened.insert(name.clone(), sealed::record(&*cipher, &key, text, self.format).await);
             }
-            Err(fault) => bad.push(Bad { name, text, fault }),
         }
+        if !opened.is_empty() && opened.values().all(Result::is_err) {
+            return self.read(BTreeMap::new(), None);
+        }
+        self.read(opened, Some(cipher))
     }
 
-    let mut orphans = Vec::new();
-    let (workspace, known) = assemble(found, &mut orphans);
-    let newer = bad.iter().any(|bad| matches!(bad.fault, Fault::Newer(_)));
-    let state = if newer { State::ReadOnly } else { State::Open };
-    let repository = Repository { storage, keys, format, known, head, state };
-    Ok(Look { workspace, repository, orphans, begun, bad })
+    /// Reads everything; of what is sealed, what was opened. What could not be has no place in quarantine as long as nobody has tried.
+    fn read(self, mut opened: Opened, cipher: Option<Rc<dyn Cipher>>) -> Look {
+        let Self { storage, keys, format, texts, mut head, begun, mut bad, lock } = self;
+        let mut found = Vec::new();
+        let mut locked = lock.is_some() && cipher.is_none();
+        for (name, text) in texts {
+            let read = match (Name::parse(&name), opened.remove(&name)) {
+                (_, Some(read)) => read,
+                (Name::Record(_), None) if is_sealed(&text) && cipher.is_none() => {
+                    locked = true;
+                    continue;
+                }
+                (Name::Record(key), None) => codec::open(&key, &text, format),
+                _ => Err(quarantine::of_unknown(&name, &text, format)),
+            };
+            match read {
+                Ok((record, stamp)) => {
+                    head = head.max(stamp.revision);
+                    found.push((name, record, stamp));
+                }
+                Err(fault) => bad.push(Bad { name, text, fault }),
+            }
+        }
+        let mut orphans = Vec::new();
+        let (workspace, known) = assemble(found, &mut orphans);
+        let newer = locked || bad.iter().any(|bad| matches!(bad.fault, Fault::Newer(_)));
+        let state = if newer { State::ReadOnly } else { State::Open };
+        let repository = Repository { storage, keys, format, known, head, state, cipher };
+        Look { workspace, repository, orphans, begun, bad, locked, lock }
+    }
 }
+
+/// What came of opening sealed records, by their names.
+type Opened = BTreeMap<String, Result<(Record, Stamp), Fault>>;
 
 /// All texts of ours by their names, except those in quarantine.
 fn texts(storage: &dyn Storage, keys: &Keys) -> Result<Vec<(String, String)>, StorageError> {

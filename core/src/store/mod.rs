@@ -10,6 +10,7 @@ mod fault;
 mod journal;
 mod key;
 mod load;
+mod lock;
 mod memory;
 mod message;
 mod migrate;
@@ -17,12 +18,14 @@ mod parcel;
 mod quarantine;
 mod repository;
 mod row;
+mod sealed;
 
 #[cfg(test)]
 mod tests;
 
 pub use fault::{CommitError, Fault, Problem};
 pub use load::{Loaded, Look};
+pub use lock::{Lock, Phase};
 pub use memory::MemoryStorage;
 pub use message::Message;
 pub use parcel::{pack, unpack};

@@ -5,6 +5,7 @@ use super::envelope;
 use super::fault::Fault;
 use super::journal;
 use super::key::{Keys, Name, of_quarantine};
+use super::lock::Lock;
 use super::migrate::Format;
 use crate::ports::{Storage, StorageError};
 
@@ -75,6 +76,7 @@ fn fault(name: &str, text: &str, format: Format) -> Option<Fault> {
         Name::Record(key) => codec::open(&key, text, format).err(),
         Name::Journal => journal::open(text, format).err(),
         Name::Head => envelope::open(name, text, format.version()).err(),
+        Name::Lock => Lock::open(name, text, format).err(),
         Name::Quarantine(_) | Name::Other(_) => Some(of_unknown(name, text, format)),
     }
 }

@@ -4,13 +4,15 @@ use super::codec;
 use super::envelope::{self, Stamp};
 use super::fault::CommitError;
 use super::journal::{self, Write};
-use super::key::{self, Keys, of_quarantine};
+use super::key::{self, Keys, Name, of_quarantine};
 use super::load::{self, Loaded, Look};
+use super::lock::Lock;
 use super::memory::MemoryStorage;
 use super::migrate::{FORMAT, Format};
 use super::quarantine::{self, Quarantined};
-use crate::ports::{Storage, StorageError};
-use crate::workspace::{Change, Record};
+use super::sealed;
+use crate::ports::{Cipher, Storage, StorageError};
+use crate::workspace::Change;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -37,6 +39,8 @@ pub struct Repository {
     /// The highest revision seen.
     pub(super) head: u64,
     pub(super) state: State,
+    /// What records are sealed with; `None`: they are stored as they are.
+    pub(super) cipher: Option<Rc<dyn Cipher>>,
 }
 
 impl Repository {
@@ -58,6 +62,19 @@ impl Repository {
         load::look(storage, Keys::new(app_path), FORMAT)
     }
 
+    /// Reads everything as [`Repository::look`] does, and opens what is sealed. If nothing of that opens, the cipher is the wrong one: it is
+    /// all left alone then.
+    ///
+    /// # Errors
+    /// `StorageError` when something cannot be got from storage at all.
+    pub async fn unlock(
+        storage: Rc<dyn Storage>,
+        app_path: &str,
+        cipher: Rc<dyn Cipher>,
+    ) -> Result<Look, StorageError> {
+        Ok(load::gather(storage, Keys::new(app_path), FORMAT)?.open(cipher).await)
+    }
+
     /// A repository over a storage in memory, with nothing in it: for when the browser's fails.
     #[must_use]
     pub fn in_memory() -> Self {
@@ -68,6 +85,7 @@ impl Repository {
             known: BTreeMap::new(),
             head: 0,
             state: State::Open,
+            cipher: None,
         }
     }
 
@@ -94,7 +112,7 @@ impl Repository {
         let revision = self.head.saturating_add(1);
         // Sealing is what will have to be waited for once texts are encrypted. From here on to the end there must be no
         // waiting: nobody else may get between the look at what is stored and the writing.
-        let writes = self.seal(change, revision)?;
+        let writes = self.seal(change, revision).await?;
         let before = self.current(&writes)?;
         self.write(&writes, &before, revision)?;
         self.head = revision;
@@ -111,14 +129,15 @@ impl Repository {
     }
 
     /// The writes that make up a change, removals last.
-    fn seal(&self, change: &Change, revision: u64) -> Result<Vec<Write>, CommitError> {
+    async fn seal(&self, change: &Change, revision: u64) -> Result<Vec<Write>, CommitError> {
         let mut writes = Vec::new();
         let mut removals = Vec::new();
         for edit in &change.edits {
             let Some(name) = edit.key().map(|key| key::of_record(&key)) else { continue };
             match &edit.after {
                 Some(record) => {
-                    let text = self.seal_record(&name, record, revision).ok_or(CommitError::TooLarge)?;
+                    let data = codec::encode(record).ok_or(CommitError::TooLarge)?;
+                    let text = self.form(&name, revision, &data, self.cipher.as_deref()).await?;
                     writes.push(Write { name, text: Some(text) });
                 }
                 None => removals.push(Write { name, text: None }),
@@ -128,8 +147,73 @@ impl Repository {
         Ok(writes)
     }
 
-    fn seal_record(&self, name: &str, record: &Record, revision: u64) -> Option<String> {
-        envelope::seal(name, self.format.version(), revision, &codec::encode(record)?)
+    /// The text of some data, sealed or not.
+    async fn form(
+        &self,
+        name: &str,
+        revision: u64,
+        data: &str,
+        cipher: Option<&dyn Cipher>,
+    ) -> Result<String, CommitError> {
+        let version = self.format.version();
+        let text = match cipher {
+            Some(cipher) => {
+                sealed::seal(cipher, name, version, revision, data).await.map_err(|_| CommitError::Cipher)?
+            }
+            None => envelope::seal(name, version, revision, data),
+        };
+        text.ok_or(CommitError::TooLarge)
+    }
+
+    /// Stores the lock, in place of the one that was there. `None` removes it: then nothing may be sealed any more.
+    ///
+    /// # Errors
+    /// `CommitError`; the one that was there is there still.
+    pub fn put_lock(&self, lock: Option<&Lock>) -> Result<(), CommitError> {
+        if self.state != State::Open {
+            return Err(CommitError::ReadOnly);
+        }
+        let key = self.keys.key(key::LOCK);
+        match lock {
+            Some(lock) => {
+                let text = lock.seal(key::LOCK, self.format, self.head).ok_or(CommitError::TooLarge)?;
+                Ok(self.storage.put(&key, &text)?)
+            }
+            None => Ok(self.storage.remove(&key)?),
+        }
+    }
+
+    /// Brings every record into the form that `cipher` gives it: sealed with it, or plain without one. Each is one write, with the
+    /// revision that it had, so that this can end anywhere and be begun again; what has that form already stays.
+    ///
+    /// # Errors
+    /// `CommitError`; what was brought there is there.
+    pub async fn convert(&mut self, cipher: Option<Rc<dyn Cipher>>) -> Result<(), CommitError> {
+        if self.state != State::Open {
+            return Err(CommitError::ReadOnly);
+        }
+        let names: Vec<String> = self.known.keys().cloned().collect();
+        for name in names {
+            let text = self.get(&name)?.ok_or(CommitError::Stale)?;
+            if sealed::is_sealed(&text) == cipher.is_some() {
+                continue;
+            }
+            let newest = self.format.version();
+            let read = match &self.cipher {
+                Some(now) if sealed::is_sealed(&text) => sealed::open(&**now, &name, &text, newest).await,
+                _ => envelope::open(&name, &text, newest).map(|it| (it.data.to_owned(), it.version, it.stamp)),
+            };
+            let (data, version, _) = read.map_err(|_| CommitError::Stale)?;
+            let Name::Record(key) = Name::parse(&name) else { continue };
+            let data = self.format.upgrade(key.kind, version, &data).ok_or(CommitError::Stale)?;
+            let stamp = envelope::stamp(&text).filter(|stamp| self.known.get(&name) == Some(stamp));
+            let revision = stamp.ok_or(CommitError::Stale)?.revision;
+            let text = self.form(&name, revision, &data, cipher.as_deref()).await?;
+            self.storage.put(&self.keys.key(&name), &text)?;
+            self.known.extend(envelope::stamp(&text).map(|stamp| (name, stamp)));
+        }
+        self.cipher = cipher;
+        Ok(())
     }
 
     /// What is stored where `writes` go, provided that it is what this repository knows, and that nobody is in the middle

@@ -9,6 +9,7 @@ mod newer;
 mod parcel;
 mod room;
 mod rows;
+mod sealed;
 
 use super::{Loaded, Repository};
 use crate::account::{Account, AccountNumber, AccountType, Role, User};

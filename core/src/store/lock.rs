@@ -1,0 +1,86 @@
+//! What says that records are sealed, and with which key: the key itself is sealed with one from the passphrase. So another passphrase
+//! rewrites this record and no other.
+
+use super::envelope;
+use super::fault::Fault;
+use super::migrate::Format;
+use super::row::Row;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+/// Whether all is sealed, or how far that has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// All is sealed.
+    Closed,
+    /// It is being sealed: some records may be plain.
+    Closing,
+    /// It is being opened: some records may be sealed.
+    Opening,
+}
+
+impl Phase {
+    const CODES: [(Self, &str); 3] = [(Self::Closed, "closed"), (Self::Closing, "closing"), (Self::Opening, "opening")];
+}
+
+/// The lock of a store. Nothing in it is secret by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lock {
+    /// How far it has come.
+    pub phase: Phase,
+    /// How often PBKDF2 repeats.
+    pub iterations: u32,
+    /// Its salt.
+    pub salt: Vec<u8>,
+    /// The nonce that the key is sealed with.
+    pub nonce: Vec<u8>,
+    /// The key of the records, sealed, with the cipher's tag at its end.
+    pub key: Vec<u8>,
+    /// After how many minutes without anything done it locks by itself; 0: never.
+    pub idle: u32,
+}
+
+/// How often PBKDF2 repeats at least, and at most: less would be weak, and more would never end.
+const ITERATIONS: std::ops::RangeInclusive<u32> = 600_000..=10_000_000;
+
+impl Lock {
+    /// The text of the lock. `None` if there is no writing it, which nothing in it gives cause for.
+    pub(super) fn seal(&self, name: &str, format: Format, revision: u64) -> Option<String> {
+        let phase = Phase::CODES.iter().find(|(phase, _)| *phase == self.phase).map_or("", |(_, code)| code);
+        let row = Row::of(&[
+            phase,
+            &self.iterations.to_string(),
+            &STANDARD.encode(&self.salt),
+            &STANDARD.encode(&self.nonce),
+            &STANDARD.encode(&self.key),
+            &self.idle.to_string(),
+        ]);
+        envelope::seal(name, format.version(), revision, &row.print()?)
+    }
+
+    /// Reads a lock.
+    ///
+    /// # Errors
+    /// `Fault`.
+    pub(super) fn open(name: &str, text: &str, format: Format) -> Result<Self, Fault> {
+        let envelope = envelope::open(name, text, format.version())?;
+        Self::read(envelope.data).ok_or(Fault::Unreadable)
+    }
+
+    fn read(data: &str) -> Option<Self> {
+        let row = Row::read(data)?;
+        let fields = row.fields();
+        let [phase, iterations, salt, nonce, key, idle] = fields.as_slice() else { return None };
+        let bytes = |text: &str| STANDARD.decode(text).ok();
+        let lock = Self {
+            phase: Phase::CODES.iter().find(|(_, code)| code == phase)?.0,
+            iterations: iterations.parse().ok().filter(|iterations| ITERATIONS.contains(iterations))?,
+            salt: bytes(salt)?,
+            nonce: bytes(nonce)?,
+            key: bytes(key)?,
+            idle: idle.parse().ok()?,
+        };
+        // A key of 32 bytes, and the tag.
+        (lock.salt.len() == 16 && lock.nonce.len() == 12 && lock.key.len() == 48).then_some(lock)
+    }
+}
