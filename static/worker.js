@@ -21,6 +21,12 @@ const AT_WORK = 30_000;
 /** How often it is looked whether it is still there. */
 const LOOK = 250;
 
+// A later build gets its files while it waits: when its turn comes there may be no network. On a first visit there is time for that once
+// the app is usable.
+self.addEventListener("install", (event) => {
+  if (self.registration.active) event.waitUntil(fill());
+});
+
 // A page that was there first can call without being loaded again. A later version waits until the pages of this one are closed.
 const claim = (event) => event.waitUntil(self.clients.claim());
 self.addEventListener("activate", claim);
@@ -36,26 +42,32 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (url.origin === self.location.origin && url.pathname.startsWith(sandbox)) return event.respondWith(answer(request, url));
   const file = request.method === "GET" && fileOf(url);
-  if (file) event.respondWith(kept(file, request));
+  if (file) event.respondWith(kept(file, request).catch(() => fetch(request)));
 });
 
-/** The file of the build that an address means; nothing for any other. */
+/** The file of a build that an address means; nothing for any other. */
 function fileOf({ href }) {
   if (!href.startsWith(folder)) return undefined;
   const path = href.slice(folder.length).replace(/[?#].*$/s, "");
   const name = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-  return Object.hasOwn(FILES, name) ? name : undefined;
+  // A page of the build before this one may still need one of its own, whose name says what is in it.
+  return Object.hasOwn(FILES, name) || /-[0-9a-f]{15,16}[_.]/.test(name) ? name : undefined;
 }
 
-/** Keeps the files of the build, all or none. Those of a build before it go once no other page may need them. */
-async function keep() {
+/** Keeps the files of the build. It is whole once all are there. */
+async function fill() {
   const cache = await caches.open(mine + BUILD);
-  if (!(await cache.match(WHOLE))) {
-    await Promise.all(Object.entries(FILES).map(async ([name, sum]) => cache.put(name, await fetched(name, sum))));
-    await cache.put(WHOLE, new Response());
-  }
+  if (await cache.match(WHOLE)) return;
+  const missing = async ([name, sum]) => (await cache.match(name)) || cache.put(name, await fetched(name, sum));
+  await Promise.all(Object.entries(FILES).map(missing));
+  await cache.put(WHOLE, new Response());
+}
+
+/** The same, now that the app is usable. What a build before it has left goes once no other page may need it. */
+async function keep() {
+  await fill();
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (self.registration.waiting || windows.length > 1) return;
+  if (self.registration.installing || self.registration.waiting || windows.length > 1) return;
   const old = (await caches.keys()).filter((name) => name.startsWith(mine) && name !== mine + BUILD);
   await Promise.all(old.map((name) => caches.delete(name)));
 }
@@ -64,17 +76,19 @@ async function keep() {
 async function fetched(name, sum) {
   // Some hosts lead from `index.html` to the folder, and what was led on is no answer to a page.
   const response = await fetch(name.replace(/(^|\/)index\.html$/, "$1") || "./", { cache: "no-cache" });
-  const bytes = await response.clone().arrayBuffer();
+  const bytes = await response.arrayBuffer();
   const found = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).slice(0, 8);
   if ([...found].map((byte) => byte.toString(16).padStart(2, "0")).join("") !== sum) throw new Error("Another build");
-  return response;
+  // As an answer of its own: one that was led on is none for a page.
+  return new Response(bytes, { headers: { "Content-Type": response.headers.get("Content-Type") ?? "" } });
 }
 
 /** A file of the build: as it is kept, if all are; else as the host has it. One build is never mixed with another. */
 async function kept(name, request) {
   const cache = await caches.open(mine + BUILD);
-  if (await cache.match(WHOLE)) return cache.match(name);
-  return fetch(request);
+  const isOwn = Object.hasOwn(FILES, name);
+  const found = !isOwn || (await cache.match(WHOLE)) ? await (isOwn ? cache : caches).match(new URL(name, folder)) : undefined;
+  return found ?? fetch(request);
 }
 
 async function answer(request, url) {

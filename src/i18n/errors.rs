@@ -99,6 +99,7 @@ pub fn commit_error(error: CommitError) -> String {
         CommitError::Stale => Word::ErrorStale.fill(&[]),
         CommitError::ReadOnly => Word::ErrorStoreReadOnly.fill(&[]),
         CommitError::Unsettled => Word::ErrorUnsettled.fill(&[]),
+        CommitError::Cipher => Word::CryptoFailed.fill(&[]),
         CommitError::TooLarge => Word::ErrorTooLarge.fill(&[]),
     }
 }
