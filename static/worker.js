@@ -95,19 +95,22 @@ async function answer(request, url) {
   const target = url.pathname.slice(sandbox.length - 1) + url.search;
   const call = { method: request.method, target, headers: [...request.headers], body: await bodyOf(request) };
   let isStale = false;
+  let isLocked = false;
   const end = Date.now() + PATIENCE;
   do {
     if (isStale) await new Promise((resolve) => setTimeout(resolve, LOOK));
     isStale = false;
     for (const console of await consoles()) {
       const told = await ask(console, call);
-      if (told) return new Response(told.body?.byteLength ? told.body : null, { status: told.status, headers: told.headers });
+      if (told?.status) return new Response(told.body?.byteLength ? told.body : null, { status: told.status, headers: told.headers });
       isStale ||= told === false;
+      isLocked ||= told === "locked";
     }
     // One console answers for all. When it was closed just now, the next one is about to.
   } while (isStale && Date.now() < end);
-  return isStale
-    ? nobody(request, target, "console-stale", "The open console is behind another page: reload it, and try again")
+  if (isStale) return nobody(request, target, "console-stale", "The open console is behind another page: reload it, and try again");
+  return isLocked
+    ? nobody(request, target, "locked", "The sandbox is locked: unlock it in the console, and try again")
     : nobody(request, target, "console-absent", "No Scopeyard console is open: open one in this browser, and try again");
 }
 
@@ -119,7 +122,7 @@ async function consoles() {
 }
 
 /**
- * What a console answers; `false` if it leaves the call to another, nothing if it is silent. In two steps: it says that it takes the
+ * What a console answers; `false` if it leaves the call to another, "locked" if it is, nothing if it is silent. In two steps: it says that it takes the
  * call, and is told to go on. So a call that was given up is not carried out later.
  */
 function ask(console, call) {

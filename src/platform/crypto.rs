@@ -1,6 +1,8 @@
 //! Sealing with Web Crypto: AES-256-GCM, under keys from PBKDF2-HMAC-SHA256.
 
+use super::WebCrypto;
 use js_sys::{Array, Object, Reflect, Uint8Array};
+use scopeyard_core::ports::{Cipher, CipherError, Entropy, LocalFuture};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CryptoKey, SubtleCrypto};
@@ -14,6 +16,18 @@ pub enum CryptoError {
     Sealed,
     /// Anything else.
     Other,
+}
+
+impl CryptoError {
+    /// A stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unavailable => "crypto-unavailable",
+            Self::Sealed => "crypto-sealed",
+            Self::Other => "crypto-other",
+        }
+    }
 }
 
 impl From<JsValue> for CryptoError {
@@ -101,6 +115,16 @@ impl Key {
         Self::of(&derive(passphrase, salt, iterations, Self::LENGTH).await?).await
     }
 
+    /// As what other pages are sent.
+    pub(super) fn as_js(&self) -> &JsValue {
+        &self.0
+    }
+
+    /// What another page has sent, if that is a key.
+    pub(super) fn of_js(value: JsValue) -> Option<Self> {
+        value.dyn_into().ok().map(Self)
+    }
+
     fn algorithm(nonce: &[u8], associated: &[u8]) -> Object {
         object(&[("name", "AES-GCM".into()), ("iv", bytes(nonce)), ("additionalData", bytes(associated))])
     }
@@ -122,5 +146,32 @@ impl Key {
     pub async fn open(&self, nonce: &[u8], associated: &[u8], sealed: &[u8]) -> Result<Vec<u8>, CryptoError> {
         let algorithm = Self::algorithm(nonce, associated);
         bytes_of(subtle()?.decrypt_with_object_and_u8_array(&algorithm, &self.0, sealed)?).await
+    }
+}
+
+/// How many bytes a nonce has.
+pub const NONCE: usize = 12;
+
+/// What is sealed is a nonce, which is random each time, and what the cipher makes of the text.
+impl Cipher for Key {
+    fn seal<'a>(&'a self, associated: &'a str, text: &'a str) -> LocalFuture<'a, Result<Vec<u8>, CipherError>> {
+        Box::pin(async move {
+            let mut nonce = [0; NONCE];
+            WebCrypto.fill(&mut nonce).map_err(|_| CipherError::Failed)?;
+            let sealed = Self::seal(self, &nonce, associated.as_bytes(), text.as_bytes()).await;
+            Ok([&nonce[..], &sealed.map_err(|_| CipherError::Failed)?].concat())
+        })
+    }
+
+    fn open<'a>(&'a self, associated: &'a str, sealed: &'a [u8]) -> LocalFuture<'a, Result<String, CipherError>> {
+        Box::pin(async move {
+            let (nonce, sealed) = sealed.split_at_checked(NONCE).ok_or(CipherError::Sealed)?;
+            let text = Self::open(self, nonce, associated.as_bytes(), sealed).await;
+            let text = text.map_err(|error| match error {
+                CryptoError::Sealed => CipherError::Sealed,
+                CryptoError::Unavailable | CryptoError::Other => CipherError::Failed,
+            })?;
+            String::from_utf8(text).map_err(|_| CipherError::Sealed)
+        })
     }
 }

@@ -158,6 +158,23 @@ pub fn reload() {
     }
 }
 
+/// The page is about to be left: what is being typed is stored now.
+pub fn take_leave() {
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("pagehide")) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Calls `listener` when a person does something on the page.
+pub fn on_activity(listener: impl Fn() + 'static) {
+    let closure = Closure::<dyn Fn()>::new(listener).into_js_value();
+    for kind in ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"] {
+        if let Some(window) = web_sys::window() {
+            let _ = window.add_event_listener_with_callback(kind, closure.unchecked_ref());
+        }
+    }
+}
+
 /// Keeps `--dock` at the height of an element, for as long as the page lives: what sticks to the bottom makes room for it.
 pub fn mind_height(element: &Element) {
     let Some(root) = document().and_then(|document| document.document_element()) else { return };
@@ -205,13 +222,14 @@ pub fn ask_before_closing(is_unsaved: impl Fn() -> bool + 'static) {
     closure.forget();
 }
 
-/// Calls `listener` when another tab writes below `prefix` in the storage. That a token was used there is told to nobody: it changes
-/// nothing that one works with.
+/// Calls `listener` when another tab writes below `prefix` in the storage. That a token was used there is told to nobody, nor what
+/// becomes of what was set aside: it changes nothing that one works with.
 pub fn on_foreign_write(prefix: String, listener: impl Fn() + 'static) {
+    let is_work = |name: &str| !["usage/", "quarantine/"].iter().any(|kind| name.starts_with(kind));
     let closure = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
         let Ok(event) = event.dyn_into::<web_sys::StorageEvent>() else { return };
         // No key: the whole storage was cleared.
-        if event.key().is_none_or(|key| key.strip_prefix(&prefix).is_some_and(|name| !name.starts_with("usage/"))) {
+        if event.key().is_none_or(|key| key.strip_prefix(&prefix).is_some_and(is_work)) {
             listener();
         }
     });

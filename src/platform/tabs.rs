@@ -1,9 +1,13 @@
 //! What the pages of one copy of the app have in common: a lock that one of them holds for as long as it lives, and a channel.
 
-use js_sys::{Function, Object, Promise, Reflect};
+use super::crypto::Key;
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{BroadcastChannel, MessageEvent};
 
 #[wasm_bindgen]
@@ -29,22 +33,39 @@ pub fn can_agree() -> bool {
 }
 
 /// Asks for a lock, and holds it until the page is gone. `answer` is told whether it was granted: at once if it `can_wait` for nobody,
-/// else when whoever holds it is gone.
+/// else when whoever holds it is gone. Where the browser refuses to say anything, it is as if nobody else were there.
 pub fn lock(name: &str, can_wait: bool, answer: impl FnOnce(bool) + 'static) {
-    let Some(locks) = locks() else { return answer(false) };
+    let answer = Rc::new(RefCell::new(Some(answer)));
+    let told = answer.clone();
+    let tell = move |is_granted| {
+        if let Some(answer) = told.take() {
+            answer(is_granted);
+        }
+    };
+    let Some(locks) = locks() else { return tell(true) };
     let options = Object::new();
     // A plain object takes any field.
     let _ = Reflect::set(&options, &JsValue::from_str("ifAvailable"), &JsValue::from(!can_wait));
+    let refused = tell.clone();
     let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {
         if lock.is_null() {
-            answer(false);
+            tell(false);
             return JsValue::UNDEFINED;
         }
-        answer(true);
+        tell(true);
         // It is held until this comes to an end, which it never does.
         Promise::new(&mut |_, _| ()).into()
     });
-    let _ = locks.request(name, &options, granted.unchecked_ref());
+    let asked = locks.request(name, &options, granted.unchecked_ref());
+    spawn_local(async move {
+        let is_refused = match asked {
+            Ok(promise) => JsFuture::from(promise).await.is_err(),
+            Err(_) => true,
+        };
+        if is_refused {
+            refused(true);
+        }
+    });
 }
 
 /// A channel to the other pages of this copy of the app.
@@ -57,16 +78,23 @@ impl Channel {
         BroadcastChannel::new(name).ok().map(Self)
     }
 
-    /// Sends a text to all others.
-    pub fn post(&self, text: &str) {
-        let _ = self.0.post_message(&JsValue::from_str(text));
+    /// Sends a text to all others, and with it a key: what that is made of stays with the browser.
+    pub fn post(&self, text: &str, key: Option<&Key>) {
+        let text = JsValue::from_str(text);
+        let _ = match key {
+            Some(key) => self.0.post_message(&Array::of2(&text, key.as_js())),
+            None => self.0.post_message(&text),
+        };
     }
 
-    /// Calls `listener` with each text that another sends, for as long as the page lives.
-    pub fn on_message(&self, listener: impl Fn(&str) + 'static) {
+    /// Calls `listener` with each text that another sends, and with the key that comes with it, for as long as the page lives.
+    pub fn on_message(&self, listener: impl Fn(String, Option<Key>) + 'static) {
         let closure = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            if let Some(text) = event.data().as_string() {
-                listener(&text);
+            let data = event.data();
+            let pair = data.dyn_ref::<Array>().map(|pair| (pair.get(0), pair.get(1)));
+            let (text, key) = pair.map_or((data, None), |(text, key)| (text, Key::of_js(key)));
+            if let Some(text) = text.as_string() {
+                listener(text, key);
             }
         });
         self.0.set_onmessage(Some(closure.as_ref().unchecked_ref()));

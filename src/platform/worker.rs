@@ -30,12 +30,21 @@ impl Reply {
     }
 }
 
-/// Calls `listener` with each call that the worker hands over, if this page `accepts` it. Where there are no workers there are no
+/// Why a page leaves a call to another.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Away {
+    /// It is behind another page.
+    Stale,
+    /// It is locked.
+    Locked,
+}
+
+/// Calls `listener` with each call that the worker hands over, unless this page is `away`. Where there are no workers there are no
 /// calls.
 ///
 /// In two steps: the worker is told that the call is taken, and says `go` if it is still waiting for that. So a call that was given to
 /// another page meanwhile is not carried out here as well.
-pub fn on_call(accepts: impl Fn() -> bool + 'static, listener: impl Fn(Request, Reply) + 'static) {
+pub fn on_call(away: impl Fn() -> Option<Away> + 'static, listener: impl Fn(Request, Reply) + 'static) {
     let listener = Rc::new(listener);
     let Some(window) = web_sys::window() else { return };
     let container = Reflect::get(&window.navigator(), &JsValue::from_str("serviceWorker")).unwrap_or_default();
@@ -43,8 +52,10 @@ pub fn on_call(accepts: impl Fn() -> bool + 'static, listener: impl Fn(Request, 
     let closure = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
         let Ok(event) = event.dyn_into::<MessageEvent>() else { return };
         let Ok(port) = event.ports().get(0).dyn_into::<MessagePort>() else { return };
-        let Some(request) = read(&event.data()).filter(|_| accepts()) else {
-            let _ = port.post_message(&JsValue::FALSE);
+        let away = away();
+        let Some(request) = read(&event.data()).filter(|_| away.is_none()) else {
+            let is_locked = away == Some(Away::Locked);
+            let _ = port.post_message(&if is_locked { JsValue::from_str("locked") } else { JsValue::FALSE });
             return;
         };
         let (listener, reply) = (listener.clone(), Reply(port.clone()));

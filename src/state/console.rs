@@ -1,14 +1,16 @@
 use super::failure::Failure;
+use super::guard::Guard;
 use super::health::Health;
 use super::others::{self, Task};
 use super::rules;
 use super::tabs::Tabs;
+use crate::platform::crypto::Key;
 use crate::platform::{BrowserStorage, BrowserText, SystemClock, WebCrypto, address, page};
 use futures_util::lock::Mutex;
 use leptos::prelude::*;
 use scopeyard_core::id::PageId;
 use scopeyard_core::ports::{Clock, StorageError, Timestamp};
-use scopeyard_core::store::{CommitError, Repository};
+use scopeyard_core::store::{CommitError, Look, Repository};
 use scopeyard_core::workspace::{Change, Command, Edit, Ports, Workspace, decide_early};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -20,6 +22,14 @@ pub struct Console {
     /// Locked while an act is decided and stored: each is decided on what the one before has stored.
     pub(super) stores: StoredValue<Rc<Mutex<Stores>>, LocalStorage>,
     pub(super) health: RwSignal<Health>,
+    /// Whether what is stored is sealed, and whether this page has the key.
+    pub(super) guard: RwSignal<Guard>,
+    /// The key, if so.
+    pub(super) key: StoredValue<Option<Key>, LocalStorage>,
+    /// When a person has done something at one of the pages.
+    pub(super) active: StoredValue<Timestamp>,
+    /// Whether the page is being left, whatever is on it.
+    pub(super) leaving: StoredValue<bool>,
     /// This page among the others; nothing where pages can't agree on who leads.
     pub(super) tabs: StoredValue<Option<&'static Tabs>, LocalStorage>,
     /// The ids of the tokens that another page changed last.
@@ -58,6 +68,8 @@ pub(super) enum Tried {
     Done(Change),
     /// Another page leads now, or this one: it is tried again. This was offered to the one that is gone.
     Again(Option<Change>),
+    /// The store was read.
+    Looked(Box<Look>),
 }
 
 /// How often something is tried while it is being settled who leads.
@@ -66,6 +78,8 @@ const TRIES: usize = 300;
 const PAUSE: i32 = 20;
 
 impl Console {
+    /// How many records a change has that is not large.
+    const FEW: usize = 20;
     /// How many failures are remembered.
     const MOST_ERRORS: usize = 50;
 
@@ -74,35 +88,27 @@ impl Console {
     pub fn open() -> Self {
         let path = address::app_path();
         let look = BrowserStorage::open().and_then(|storage| Repository::look(Rc::new(storage), &path));
-        let health = RwSignal::new(Health { volatile: look.as_ref().err().copied(), ..Health::default() });
         let tabs = look.is_ok().then(|| Tabs::open(&path)).flatten().map(|tabs| &*Box::leak(Box::new(tabs)));
-        let console = |workspace, stores| Self {
-            workspace: RwSignal::new(workspace),
+        let stores = match look {
+            Ok(_) => Stores::Others(None),
+            Err(_) => Stores::Own { now: Repository::in_memory(), left: None },
+        };
+        let console = Self {
+            workspace: RwSignal::new(Workspace::default()),
             stores: StoredValue::new_local(Rc::new(Mutex::new(stores))),
-            health,
+            health: RwSignal::new(Health { volatile: look.as_ref().err().copied(), ..Health::default() }),
+            guard: RwSignal::new(Guard::Off),
+            key: StoredValue::new_local(None),
+            active: StoredValue::new(SystemClock.now()),
+            leaving: StoredValue::new(false),
             tabs: StoredValue::new_local(tabs),
             foreign: RwSignal::new(Vec::new()),
             errors: StoredValue::new(VecDeque::new()),
         };
-        match (look, tabs) {
-            (Err(_), _) => console(Workspace::default(), Stores::Own { now: Repository::in_memory(), left: None }),
-            (Ok(mut look), None) => {
-                let workspace = std::mem::take(&mut look.workspace);
-                let (now, problems) = look.settle();
-                health.update(|health| *health = Health::of(&now, &problems));
-                // What is held in memory only has nothing to do with what other tabs store.
-                page::on_foreign_write(now.prefix(), move || {
-                    health.update(|health| health.changed_elsewhere |= health.volatile.is_none());
-                });
-                console(workspace, Stores::Own { now, left: None })
-            }
-            (Ok(mut look), Some(tabs)) => {
-                let workspace = std::mem::take(&mut look.workspace);
-                let console = console(workspace, Stores::Others(None));
-                crate::dom::spawn(console.join(tabs, look));
-                console
-            }
+        if let Ok(look) = look {
+            console.enter(look);
         }
+        console
     }
 
     /// The workspace; what reads it in a view runs again when it changes.
@@ -134,6 +140,12 @@ impl Console {
     }
 
     async fn try_act(self, command: Command) -> Result<Change, Failure> {
+        if self.is_locked() {
+            // A language, for as long as it is locked.
+            let change = self.decide(&command).await?;
+            self.workspace.update(|workspace| workspace.absorb(change.clone()));
+            return Ok(change);
+        }
         let number = self.tabs.get_value().map_or(0, Tabs::next_number);
         // What was offered last to a page that is gone: it may have been stored.
         let mut offered: Option<Change> = None;
@@ -141,6 +153,7 @@ impl Console {
             match self.attempt(&command, number, offered.as_ref()).await? {
                 Tried::Done(change) => return Ok(change),
                 Tried::Again(change) => offered = change.or(offered),
+                Tried::Looked(_) => {}
             }
             page::pause(PAUSE).await;
         }
@@ -169,7 +182,7 @@ impl Console {
                 match self.store(&mut stores, &change, None).await {
                     Ok(()) => Ok(Tried::Done(change)),
                     // Another has written, who should not have: what is there now counts.
-                    Err(CommitError::Stale) if tabs.is_some() && self.look_again(&mut stores) => Ok(Tried::Again(None)),
+                    Err(CommitError::Stale) if self.look_again(&mut stores).await => Ok(Tried::Again(None)),
                     Err(error) => {
                         // Another page may have told of the same token's use: that is no loss.
                         let is_behind = error == CommitError::Stale && !matches!(command, Command::Use(..));
@@ -209,6 +222,10 @@ impl Console {
         let Stores::Own { now, left } = stores else { return Err(CommitError::Stale) };
         match now.commit(change).await {
             Ok(()) => {}
+            // There may be room for less: what is large fails by itself.
+            Err(CommitError::Storage(StorageError::QuotaExceeded)) if change.edits.len() > Self::FEW => {
+                return Err(CommitError::Storage(StorageError::QuotaExceeded));
+            }
             Err(CommitError::Storage(error)) => {
                 let memory = self.move_to_memory(error).await?;
                 *left = Some(std::mem::replace(now, memory));
@@ -227,17 +244,16 @@ impl Console {
         Ok(())
     }
 
-    /// Reads the store anew. Says whether there was something new.
-    pub(super) fn look_again(self, stores: &mut Stores) -> bool {
+    /// Reads the store anew, which another has written to. Says whether there was something new.
+    async fn look_again(self, stores: &mut Stores) -> bool {
         let Some(tabs) = self.tabs.get_value() else { return false };
-        let look = BrowserStorage::open().and_then(|storage| Repository::look(Rc::new(storage), &address::app_path()));
-        let Ok(mut look) = look else { return false };
-        let workspace = std::mem::take(&mut look.workspace);
-        let is_new = self.peek(|now| *now != workspace);
-        self.workspace.set(workspace);
-        self.lead(tabs, stores, look);
-        others::tell(self, tabs, Task::Lead);
-        is_new
+        let before = tabs.head.get();
+        if let Ok(looked) = others::begin(self, tabs, Task::Look).await
+            && let Ok(Tried::Looked(look)) = looked.await
+        {
+            others::catch(self, tabs, look, stores);
+        }
+        tabs.head.get() != before
     }
 
     /// Whether all that a change puts is there, and nothing of what it removes.
@@ -263,6 +279,7 @@ impl Console {
             (tabs.is_none(), "alone"),
             (tabs.is_some_and(Tabs::leads), "leads"),
             (tabs.is_some_and(|tabs| !tabs.leads()), "follows"),
+            (self.guard.with_untracked(Guard::is_on), "sealed"),
             (health.volatile.is_some(), "volatile"),
             (health.read_only, "read-only"),
             (health.unfinished, "unfinished"),
@@ -283,6 +300,24 @@ impl Console {
     #[must_use]
     pub fn is_first(self) -> bool {
         self.tabs.get_value().is_none_or(Tabs::leads) && !self.peek_health().changed_elsewhere
+    }
+
+    /// Whether nothing of what is stored could be opened yet.
+    #[must_use]
+    pub fn is_locked(self) -> bool {
+        self.guard.with_untracked(Guard::is_locked)
+    }
+
+    /// Whether what is stored is sealed; what calls it follows it.
+    #[must_use]
+    pub fn guard(self) -> Guard {
+        self.guard.get()
+    }
+
+    /// Whether the page is being left, whatever is on it.
+    #[must_use]
+    pub fn is_leaving(self) -> bool {
+        self.leaving.get_value()
     }
 
     /// The storage is full or has failed: everything goes on in memory, and the person is told.

@@ -1,5 +1,6 @@
 use crate::dom::Text;
 use crate::i18n;
+use crate::platform::crypto::CryptoError;
 use scopeyard_core::store::CommitError;
 use scopeyard_core::workspace::Refusal;
 
@@ -14,6 +15,16 @@ pub enum Failure {
     NotLoaded,
     /// Another page stores what is done, and does not answer.
     NoAnswer,
+    /// Something could not be sealed or opened.
+    Crypto(CryptoError),
+    /// What says how everything is sealed is not as the app made it.
+    Altered,
+}
+
+impl From<CryptoError> for Failure {
+    fn from(error: CryptoError) -> Self {
+        Self::Crypto(error)
+    }
 }
 
 impl Failure {
@@ -31,6 +42,8 @@ impl Failure {
             Self::NotStored(error) => error.code(),
             Self::NotLoaded => "not-loaded",
             Self::NoAnswer => "no-answer",
+            Self::Crypto(error) => error.code(),
+            Self::Altered => "lock-altered",
         }
     }
 
@@ -41,6 +54,10 @@ impl Failure {
             Self::Refused(refusal) => i18n::refusal(refusal).into(),
             Self::NotLoaded => i18n::Word::ErrorNotLoaded.into(),
             Self::NoAnswer => i18n::Word::ErrorNoAnswer.into(),
+            Self::Crypto(CryptoError::Unavailable) => i18n::Word::CryptoUnavailable.into(),
+            Self::Crypto(CryptoError::Sealed) => i18n::Word::NotThePassphrase.into(),
+            Self::Crypto(CryptoError::Other) => i18n::Word::CryptoFailed.into(),
+            Self::Altered => i18n::Word::LockAltered.into(),
             Self::NotStored(error) => {
                 let error = *error;
                 Text::from(move || i18n::commit_error(error))

@@ -6,15 +6,17 @@
 
 use super::console::{Console, Stores, Tried};
 use super::failure::Failure;
+use super::guard::Guard;
 use super::tabs::{Reply, Tabs};
 use crate::dom::spawn;
-use crate::platform::{BrowserStorage, address, page};
+use crate::platform::crypto::Key;
+use crate::platform::{BrowserStorage, SystemClock, address, page};
 use futures_util::FutureExt;
 use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 use scopeyard_core::id::PageId;
-use scopeyard_core::ports::StorageError;
-use scopeyard_core::store::{CommitError, Message, Repository, unpack};
+use scopeyard_core::ports::{Clock, StorageError};
+use scopeyard_core::store::{CommitError, Fault, Lock, Look, Message, Repository, unpack};
 use scopeyard_core::workspace::{Change, Command, Edit, Kind, Workspace};
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -24,19 +26,29 @@ use wasm_split_helpers::SplitLoaderError;
 const LOOKS: usize = 150;
 /// How long one waits in between, in milliseconds.
 const PAUSE: i32 = 20;
+/// How long one waits for more, once somebody else has written.
+const QUIET: i32 = 100;
 
 /// Something that has to do with other pages.
 pub(super) enum Task<'a> {
     /// Another page leads: this one says that it is here, and waits to be told what there is.
     Join,
-    /// Another page has said something.
-    Hear(&'a str),
+    /// Another page has said something, and given this page a key with it.
+    Hear(&'a str, Option<Key>),
     /// This is to be done, by way of the page that leads, under this number.
     Propose(Command, u64),
     /// A change was stored: of which page it was, by its own number.
     Announce(Option<(PageId, u64)>, &'a Change),
     /// This page leads, or goes on in memory.
     Lead,
+    /// Somebody has written to the store, who does not lead.
+    Foreign,
+    /// The store is read anew.
+    Look,
+    /// This is what was found there.
+    Catch(Box<Look>, &'a mut Stores),
+    /// What is stored is sealed: what was begun of that goes on, and one locks when nobody is here.
+    Guard,
 }
 
 /// What comes of a task in a while.
@@ -67,6 +79,12 @@ pub(super) fn tell(console: Console, tabs: &'static Tabs, task: Task<'_>) {
     }
 }
 
+/// Takes what was found in the store.
+pub(super) fn catch(console: Console, tabs: &'static Tabs, look: Box<Look>, stores: &mut Stores) {
+    // The code is there: it has looked.
+    let _ = step(console, tabs, Task::Catch(look, stores)).now_or_never();
+}
+
 fn carry_out(console: Console, tabs: &'static Tabs, task: Task<'_>) -> Option<Outcome> {
     match task {
         Task::Join => {
@@ -77,7 +95,16 @@ fn carry_out(console: Console, tabs: &'static Tabs, task: Task<'_>) -> Option<Ou
             }));
         }
         Task::Propose(command, number) => return Some(Box::pin(console.propose(tabs, command, number))),
-        Task::Hear(text) => console.hear(tabs, text),
+        Task::Hear(text, key) => console.hear(tabs, text, key),
+        Task::Foreign => return Some(Box::pin(console.mind_foreign(tabs))),
+        Task::Look => {
+            return Some(Box::pin(async move {
+                let look = console.look().await.map_err(|error| Failure::NotStored(error.into()))?;
+                Ok(Tried::Looked(Box::new(look)))
+            }));
+        }
+        Task::Catch(look, stores) => console.catch(tabs, stores, *look),
+        Task::Guard => return Some(Box::pin(console.mind_guard(tabs))),
         Task::Announce(of, change) => tabs.announce(of, change),
         Task::Lead => tabs.tell_lead(None),
     }
@@ -125,58 +152,137 @@ impl Console {
         }
     }
 
+    /// Reads the store, and opens what is sealed with the key that this page has.
+    async fn look(self) -> Result<Look, StorageError> {
+        let (storage, path) = (Rc::new(BrowserStorage::open()?), address::app_path());
+        match self.key.get_value() {
+            Some(key) => Repository::unlock(storage, &path, Rc::new(key)).await,
+            None => Repository::look(storage, &path),
+        }
+    }
+
+    /// Waits until the storage, as this page sees it, has got as far as this revision; not for ever.
+    async fn wait_for(self, head: u64) {
+        let path = address::app_path();
+        for _ in 0..LOOKS {
+            match BrowserStorage::open().and_then(|storage| Repository::latest(&storage, &path)) {
+                Ok(latest) if latest < head => page::pause(PAUSE).await,
+                _ => return,
+            }
+        }
+    }
+
     /// The page that led is gone. Its last writes may still be on their way into the storage as this page sees it: it waits for them.
     async fn succeed(self, tabs: &'static Tabs) {
         let shared = self.stores.get_value();
         let mut stores = shared.lock().await;
-        let path = address::app_path();
-        let mut found = None;
-        for _ in 0..LOOKS {
-            let look = BrowserStorage::open().and_then(|storage| Repository::look(Rc::new(storage), &path));
-            match look {
-                Ok(look) if look.revision() >= tabs.head.get() => {
-                    found = Some(look);
-                    break;
-                }
-                Ok(_) if self.peek_health().volatile.is_none() => page::pause(PAUSE).await,
-                _ => break,
-            }
+        let volatile = self.peek_health().volatile;
+        let mut look = Err(volatile.unwrap_or(StorageError::Other));
+        if volatile.is_none() {
+            self.wait_for(tabs.head.get()).await;
+            look = self.look().await;
         }
-        match found {
-            Some(mut look) => {
-                // What was stored last may never have been told.
-                if look.revision() > tabs.head.get() {
-                    self.workspace.set(std::mem::take(&mut look.workspace));
+        match look {
+            // Somebody has sealed it with another key.
+            Ok(look) if look.is_locked() => return self.leave_page(),
+            Ok(mut look) => {
+                let stored = std::mem::take(&mut look.workspace);
+                if look.revision() >= tabs.head.get() {
+                    // What was stored last may never have been told.
+                    self.take_whole(&stored);
+                    self.lead(tabs, &mut stores, look);
+                } else {
+                    // What was told last was never stored.
+                    let told = self.peek(|now| stored.change_to(now));
+                    self.lead(tabs, &mut stores, look);
+                    let kept = if told.edits.is_empty() { Ok(()) } else { self.store(&mut stores, &told, None).await };
+                    if kept.is_err() {
+                        self.go_on_in_memory(tabs, &mut stores, StorageError::Other).await;
+                    }
                 }
-                self.lead(tabs, &mut stores, look);
             }
-            // It never got there: what is on the screen is all that there is.
-            None => {
-                let why = self.peek_health().volatile.unwrap_or(StorageError::Other);
-                if let Ok(now) = self.move_to_memory(why).await {
-                    let left = match std::mem::replace(&mut *stores, Stores::Others(None)) {
-                        Stores::Others(repository) => repository,
-                        Stores::Own { left, .. } => left,
-                    };
-                    *stores = Stores::Own { now, left };
-                }
-            }
+            Err(error) => self.go_on_in_memory(tabs, &mut stores, error).await,
         }
         tabs.tell_lead(None);
+        drop(stores);
+        let _ = self.mind_guard(tabs).await;
+    }
+
+    /// What is on the screen is all that there is.
+    async fn go_on_in_memory(self, tabs: &Tabs, stores: &mut Stores, why: StorageError) {
+        if let Ok(now) = self.move_to_memory(why).await {
+            let left = match std::mem::replace(stores, Stores::Others(None)) {
+                Stores::Others(repository) => repository,
+                Stores::Own { now, left } => left.or(Some(now)),
+            };
+            *stores = Stores::Own { now, left };
+            tabs.begun.set(true);
+        }
+    }
+
+    /// Somebody has written to the store while this page leads: one that led before, and whose writes come late, or one that knows
+    /// nothing of others.
+    async fn mind_foreign(self, tabs: &'static Tabs) -> Result<Tried, Failure> {
+        if !tabs.begun.get() || tabs.is_looking.replace(true) {
+            return Ok(Tried::Again(None));
+        }
+        // They come in numbers.
+        page::pause(QUIET).await;
+        let shared = self.stores.get_value();
+        let mut stores = shared.lock().await;
+        tabs.is_looking.set(false);
+        if matches!(&*stores, Stores::Own { left: None, .. })
+            && self.peek_health().volatile.is_none()
+            && let Ok(look) = self.look().await
+        {
+            self.catch(tabs, &mut stores, look);
+        }
+        Ok(Tried::Again(None))
+    }
+
+    /// Takes what somebody else has written to the store; if it is something new, it is told to all.
+    fn catch(self, tabs: &'static Tabs, stores: &mut Stores, mut look: Look) {
+        if look.is_locked() {
+            return self.leave_page();
+        }
+        self.guard.set(Guard::of(&look));
+        let is_new = self.take_whole(&std::mem::take(&mut look.workspace));
+        if is_new {
+            tabs.head.set(tabs.head.get().max(look.revision()).saturating_add(1));
+        }
+        self.lead(tabs, stores, look);
+        if is_new {
+            tabs.tell_lead(None);
+        }
+    }
+
+    /// Takes a workspace as a whole, and says which tokens are others in it. Whether anything is.
+    fn take_whole(self, whole: &Workspace) -> bool {
+        let change = self.peek(|now| now.change_to(whole));
+        let is_new = !change.edits.is_empty();
+        if is_new {
+            self.workspace.update(|workspace| workspace.absorb(change.clone()));
+            self.tell_foreign(&change);
+        }
+        is_new
     }
 
     /// What another page says.
-    fn hear(self, tabs: &'static Tabs, text: &str) {
+    fn hear(self, tabs: &'static Tabs, text: &str, key: Option<Key>) {
         let Some(message) = Message::parse(text) else { return };
+        let (leads, begun) = (tabs.leads(), tabs.begun.get());
         match message {
-            Message::Hello { from, head } if tabs.leads() => spawn(self.welcome(tabs, from, head)),
-            Message::Offer { from, number, base, change } if tabs.leads() => {
+            Message::Hello { from, head } if begun => spawn(self.welcome(tabs, from, head)),
+            Message::Offer { from, number, base, change } if begun => {
                 if let Err(Some(change)) = tabs.take_turn(&from, number, Some(change)) {
                     spawn(self.take_offer(tabs, from, number, base, change));
                 }
             }
-            Message::Pass { from, number } if tabs.leads() => drop(tabs.take_turn(&from, number, None)),
-            Message::Leads { to, head, volatile } if !tabs.leads() && to.as_ref().is_none_or(|to| tabs.is_me(to)) => {
+            Message::Pass { from, number } if leads => {
+                drop(tabs.take_turn(&from, number, None));
+                tabs.end(from, number);
+            }
+            Message::Leads { to, head, volatile } if !begun && to.as_ref().is_none_or(|to| tabs.is_me(to)) => {
                 self.health.update(|health| health.volatile = volatile);
                 tabs.volatile.set(volatile);
                 if head == tabs.head.get() {
@@ -185,20 +291,37 @@ impl Console {
                     tabs.hello();
                 }
             }
-            Message::Whole { to, is_last, change } if !tabs.leads() && tabs.is_me(&to) => {
-                let Ok((part, head)) = unpack(&Workspace::default(), &change) else { return };
-                if let Some(workspace) = tabs.take_part(part, is_last) {
-                    tabs.head.set(head);
-                    self.workspace.set(workspace);
-                    tabs.answer(Reply::Lost);
-                }
-            }
-            Message::Changed { of, change } if !tabs.leads() => self.follow(tabs, of, &change),
+            Message::Whole { to, is_last, change } if !begun && tabs.is_me(&to) => self.take(tabs, is_last, &change),
+            Message::Changed { of, change } if !begun => self.follow(tabs, of, &change),
             Message::Turn { to, number, .. } if tabs.is_me(&to) && tabs.is_waiting(number) => tabs.answer(Reply::Turn),
             Message::Declined { to, number, error } if tabs.is_me(&to) && tabs.is_waiting(number) => {
                 tabs.answer(Reply::Declined(error));
             }
+            Message::Lock { from, number, lock } if begun => {
+                spawn(self.take_lock(tabs, from, number, Lock::parse(&lock), key));
+            }
+            Message::Locked { of, lock } if !begun => spawn(self.follow_lock(tabs, of, Lock::parse(&lock), key)),
+            Message::Leave => self.leave_page(),
+            Message::Active => self.active.set_value(SystemClock.now()),
             _ => {}
+        }
+    }
+
+    /// A part of all that there is.
+    fn take(self, tabs: &Tabs, is_last: bool, part: &str) {
+        match unpack(&Workspace::default(), part) {
+            Ok((part, head)) => {
+                if let Some(workspace) = tabs.take_part(part, head, is_last) {
+                    tabs.head.set(head);
+                    self.take_whole(&workspace);
+                    tabs.answer(Reply::Lost);
+                }
+            }
+            Err(fault) => {
+                tabs.drop_parts();
+                // A later version leads: this page has to become one as well.
+                self.health.update(|health| health.read_only |= matches!(fault, Fault::Newer(_)));
+            }
         }
     }
 
@@ -236,12 +359,20 @@ impl Console {
     async fn welcome(self, tabs: &'static Tabs, page: PageId, head: u64) {
         // Not in the middle of a change.
         let shared = self.stores.get_value();
-        let _stores = shared.lock().await;
-        if head == tabs.head.get() {
-            tabs.tell_lead(Some(page));
-        } else {
+        let mut stores = shared.lock().await;
+        if head > tabs.head.get() && matches!(&*stores, Stores::Own { left: None, .. }) {
+            // They were told what this page was not: it must be in the store, or is about to be.
+            self.wait_for(head).await;
+            if let Ok(look) = self.look().await {
+                self.catch(tabs, &mut stores, look);
+            }
+        }
+        if head != tabs.head.get() {
             self.peek(|workspace| tabs.tell_all(&page, workspace));
-            tabs.tell_lead(Some(page));
+        }
+        tabs.tell_lead(Some(page));
+        if let Guard::Open(lock) = self.guard.get_untracked() {
+            tabs.tell_lock(None, lock.print().unwrap_or_default(), None);
         }
     }
 
@@ -250,7 +381,7 @@ impl Console {
         let shared = self.stores.get_value();
         let mut stores = shared.lock().await;
         // One that comes before this page has begun to lead is offered again after that.
-        if tabs.is_done(&page, number) || !matches!(&*stores, Stores::Own { .. }) {
+        if tabs.is_over(&page, number) || !matches!(&*stores, Stores::Own { .. }) {
             return;
         }
         let mut offered = Some(offered);
@@ -266,8 +397,10 @@ impl Console {
         match self.store(&mut stores, &change, Some((page.clone(), number))).await {
             Ok(()) => self.tell_foreign(&change),
             Err(error) => {
-                if error == CommitError::Stale {
-                    self.look_again(&mut stores);
+                if error == CommitError::Stale
+                    && let Ok(look) = self.look().await
+                {
+                    self.catch(tabs, &mut stores, look);
                 }
                 tabs.decline(page, number, error);
             }

@@ -5,7 +5,8 @@
 #![allow(unsafe_code)]
 
 use super::Console;
-use crate::platform::{SystemClock, fetch, page, worker};
+use crate::platform::worker::{self, Away};
+use crate::platform::{SystemClock, fetch, page};
 use futures_util::FutureExt;
 use leptos::prelude::*;
 use scopeyard_core::credential::without_live;
@@ -90,8 +91,12 @@ impl Sandbox {
     /// Answers what the worker hands over, for as long as the page lives.
     pub fn serve(self) {
         // One page counts, and knows what is so.
-        let accepts = move || self.console.is_first();
-        worker::on_call(accepts, move |request, reply| {
+        let away = move || match (self.console.is_locked(), self.console.is_first()) {
+            (true, _) => Some(Away::Locked),
+            (false, false) => Some(Away::Stale),
+            (false, true) => None,
+        };
+        worker::on_call(away, move |request, reply| {
             crate::dom::spawn(async move {
                 let exchange = self.send(request, true).await;
                 reply.send(&exchange.answer);

@@ -1,6 +1,7 @@
 //! One page leads: it alone writes to the storage, which is not the same in all pages at the same moment. The others offer it their
 //! changes over a channel, and absorb what it tells them ([`Message`]).
 
+use crate::platform::crypto::Key;
 use crate::platform::tabs::{Channel, can_agree, lock};
 use crate::platform::{WebCrypto, page};
 use futures_channel::oneshot;
@@ -9,7 +10,7 @@ use scopeyard_core::ports::StorageError;
 use scopeyard_core::store::{CommitError, Message, pack};
 use scopeyard_core::workspace::{Change, Edit, Workspace};
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What becomes of an offer.
 pub enum Reply {
@@ -31,6 +32,8 @@ const PATIENCE: i32 = 10_000;
 const TURN: i32 = 2_000;
 /// How many records go into one message, when a page is told of all that there is.
 const PART: usize = 500;
+/// How many offers of a page are remembered, of which nothing is to come any more.
+const REMEMBERED: usize = 1_000;
 
 /// Whose turn it is, the number of what they offered, and where their next offer goes.
 type Turn = (PageId, u64, oneshot::Sender<Option<String>>);
@@ -46,16 +49,24 @@ pub struct Tabs {
     pub volatile: Cell<Option<StorageError>>,
     /// Whether this page has the lock.
     leads: Cell<bool>,
+    /// Whether it has begun to: until then it may have missed what was told last.
+    pub begun: Cell<bool>,
+    /// Whether it is about to be looked what somebody else has written.
+    pub is_looking: Cell<bool>,
+    /// Whether it is minded whether somebody is here.
+    pub is_watched: Cell<bool>,
     /// Whether another page was ever heard of.
     pub has_others: Cell<bool>,
     /// The number of what was offered last.
     number: Cell<u64>,
     waiting: RefCell<Option<(u64, oneshot::Sender<Reply>)>>,
-    /// Parts of all that there is, as far as they have come.
-    parts: RefCell<Vec<Edit>>,
+    /// How often it was waited: the end of one wait's patience is not that of the next.
+    waits: Cell<u64>,
+    /// Parts of all that there is, as far as they have come, and their revision.
+    parts: RefCell<(u64, Vec<Edit>)>,
     turn: RefCell<Option<Turn>>,
-    /// The number of each page's last offer that was stored: one that comes twice is not stored twice.
-    done: RefCell<BTreeMap<PageId, u64>>,
+    /// The offers of which nothing is to come: one that comes twice is not stored twice, nor one that was withdrawn.
+    over: RefCell<BTreeMap<PageId, BTreeSet<u64>>>,
 }
 
 impl Tabs {
@@ -73,20 +84,24 @@ impl Tabs {
             head: Cell::new(0),
             volatile: Cell::new(None),
             leads: Cell::new(false),
+            begun: Cell::new(false),
+            is_looking: Cell::new(false),
+            is_watched: Cell::new(false),
             has_others: Cell::new(false),
             number: Cell::new(0),
             waiting: RefCell::default(),
+            waits: Cell::new(0),
             parts: RefCell::default(),
             turn: RefCell::default(),
-            done: RefCell::default(),
+            over: RefCell::default(),
         })
     }
 
     /// Calls `listener` with each message of another page.
-    pub fn on_message(&'static self, listener: impl Fn(&str) + 'static) {
-        self.channel.on_message(move |text| {
+    pub fn on_message(&'static self, listener: impl Fn(String, Option<Key>) + 'static) {
+        self.channel.on_message(move |text, key| {
             self.has_others.set(true);
-            listener(text);
+            listener(text, key);
         });
     }
 
@@ -126,8 +141,13 @@ impl Tabs {
     }
 
     fn post(&self, message: &Message) {
+        self.post_with(message, None);
+    }
+
+    /// Says something to all others, and gives them a key with it.
+    pub fn post_with(&self, message: &Message, key: Option<&Key>) {
         if let Some(text) = message.print() {
-            self.channel.post(&text);
+            self.channel.post(&text, key);
         }
     }
 
@@ -144,23 +164,33 @@ impl Tabs {
     /// Tells a page of all that there is.
     pub fn tell_all(&self, to: &PageId, workspace: &Workspace) {
         let edits = workspace.everything().edits;
-        let count = edits.chunks(PART).len();
-        for (place, part) in edits.chunks(PART).enumerate() {
+        // Nothing is told as well.
+        let parts: Vec<&[Edit]> = if edits.is_empty() { vec![&[]] } else { edits.chunks(PART).collect() };
+        let count = parts.len();
+        for (place, part) in parts.into_iter().enumerate() {
             if let Some(change) = pack(&Change { edits: part.to_vec() }, self.head.get()) {
                 self.post(&Message::Whole { to: to.clone(), is_last: place + 1 == count, change });
             }
         }
     }
 
-    /// Takes a part of all that there is; gives the workspace once all are there.
-    pub fn take_part(&self, part: Change, is_last: bool) -> Option<Workspace> {
+    /// Takes a part of all that there is; gives the workspace once all are there. A revision's parts are of no use to another.
+    pub fn take_part(&self, part: Change, head: u64, is_last: bool) -> Option<Workspace> {
         let mut parts = self.parts.borrow_mut();
-        parts.extend(part.edits);
+        if parts.0 != head {
+            *parts = (head, Vec::new());
+        }
+        parts.1.extend(part.edits);
         is_last.then(|| {
             let mut workspace = Workspace::default();
-            workspace.absorb(Change { edits: std::mem::take(&mut *parts) });
+            workspace.absorb(Change { edits: std::mem::take(&mut *parts).1 });
             workspace
         })
+    }
+
+    /// A part could not be read: none of the others is of use.
+    pub fn drop_parts(&self) {
+        self.parts.take();
     }
 
     /// A number for what is to be offered.
@@ -185,12 +215,16 @@ impl Tabs {
         receiver.await.unwrap_or(Reply::Silent)
     }
 
-    fn wait(&'static self, number: u64) -> oneshot::Receiver<Reply> {
+    /// Waits for what becomes of something with this number.
+    pub fn wait(&'static self, number: u64) -> oneshot::Receiver<Reply> {
         let (sender, receiver) = oneshot::channel();
         self.waiting.replace(Some((number, sender)));
-        let is_late = move || self.waiting.borrow().as_ref().is_some_and(|(waiting, _)| *waiting == number);
+        let mine = self.waits.get().wrapping_add(1);
+        self.waits.set(mine);
         page::after(PATIENCE, move || {
-            if is_late() {
+            if self.waits.get() == mine && self.is_waiting(number) {
+                // If it is still on its way, nothing is to come of it.
+                self.pass(number);
                 self.answer(Reply::Silent);
             }
         });
@@ -215,10 +249,20 @@ impl Tabs {
         self.post(&Message::Pass { from: self.me.clone(), number });
     }
 
-    /// Whether this was stored already.
+    /// Nothing is to come of an offer any more: it was stored, or withdrawn.
+    pub fn end(&self, from: PageId, number: u64) {
+        let mut over = self.over.borrow_mut();
+        let numbers = over.entry(from).or_default();
+        numbers.insert(number);
+        if numbers.len() > REMEMBERED {
+            numbers.pop_first();
+        }
+    }
+
+    /// Whether nothing is to come of an offer any more.
     #[must_use]
-    pub fn is_done(&self, from: &PageId, number: u64) -> bool {
-        self.done.borrow().get(from).is_some_and(|done| *done >= number)
+    pub fn is_over(&self, from: &PageId, number: u64) -> bool {
+        self.over.borrow().get(from).is_some_and(|numbers| numbers.contains(&number))
     }
 
     /// Gives a page its turn, and waits for what it offers then.
@@ -248,13 +292,35 @@ impl Tabs {
     /// A change was stored: all are told, with what they know it by.
     pub fn announce(&self, of: Option<(PageId, u64)>, change: &Change) {
         if let Some((page, number)) = &of {
-            self.done.borrow_mut().insert(page.clone(), *number);
+            self.end(page.clone(), *number);
         }
         match pack(change, self.head.get()) {
             Some(change) => self.post(&Message::Changed { of, change }),
             // Too long for one message: they will ask.
             None => self.tell_lead(None),
         }
+    }
+
+    /// This page has asked that what is stored be sealed like this.
+    pub async fn ask_lock(&'static self, number: u64, lock: String, key: Option<&Key>) -> Reply {
+        let receiver = self.wait(number);
+        self.post_with(&Message::Lock { from: self.me.clone(), number, lock }, key);
+        receiver.await.unwrap_or(Reply::Silent)
+    }
+
+    /// Says how what is stored is sealed from now on; empty: it is not any more.
+    pub fn tell_lock(&self, of: Option<(PageId, u64)>, lock: String, key: Option<&Key>) {
+        self.post_with(&Message::Locked { of, lock }, key);
+    }
+
+    /// Everything is locked: all pages are to be loaded anew.
+    pub fn tell_leave(&self) {
+        self.post(&Message::Leave);
+    }
+
+    /// Somebody is here.
+    pub fn tell_active(&self) {
+        self.post(&Message::Active);
     }
 
     /// An offer could not be stored.

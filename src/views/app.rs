@@ -38,7 +38,7 @@ pub fn app() -> Node {
     });
     address::mark(ui.position.get_value());
     address::on_change(move |next| follow_address(ui, next));
-    page::ask_before_closing(move || ui.is_unsaved());
+    page::ask_before_closing(move || ui.is_unsaved() && !ui.console.is_leaving());
     ui.sandbox.serve();
     begin(ui);
     // Whoever has been here before needs the screens at once.
@@ -52,7 +52,7 @@ pub fn app() -> Node {
 
 /// A first visit begins with accounts. Where there is no randomness there are none, and the page says so.
 fn begin(ui: Ui) {
-    if ui.console.peek(|workspace| workspace.is_empty()) {
+    if !ui.console.is_locked() && ui.console.peek(|workspace| workspace.is_empty()) {
         spawn(async move {
             if let Err(failure) = ui.console.act(Command::Found).await {
                 ui.fail(&failure);
@@ -90,6 +90,9 @@ fn mind_the_focus(ui: Ui) {
 /// What tells one screen from another. The steps of one form are one screen: they share what is typed. What one has typed
 /// to be saved later is one's own: whoever acts as somebody else begins anew (a form of a new token is stored as one types).
 fn key(ui: Ui) -> String {
+    if ui.console.guard().is_locked() {
+        return String::new();
+    }
     let route = ui.route.get();
     let is_known = match &route {
         Route::In(account, _) => ui.account(account).is_some(),
@@ -116,6 +119,9 @@ fn key(ui: Ui) -> String {
 }
 
 fn draw(ui: Ui) -> Node {
+    if ui.console.is_locked() {
+        return rooms::draw(ui, None);
+    }
     let route = ui.route.get();
     let Route::In(account, screen) = route else {
         return match route {
@@ -129,8 +135,8 @@ fn draw(ui: Ui) -> Node {
     match screen {
         Screen::Tokens(_) => {
             let here = account.clone();
-            guarded(ui, account, move || rooms::draw(ui, here.clone(), Screen::Tokens(Filter::default())))
+            guarded(ui, account, move || rooms::draw(ui, Some((here.clone(), Screen::Tokens(Filter::default())))))
         }
-        screen => rooms::draw(ui, account, screen),
+        screen => rooms::draw(ui, Some((account, screen))),
     }
 }

@@ -14,6 +14,7 @@ mod fields;
 mod form;
 mod identify;
 mod legacy;
+mod lock;
 mod page;
 mod picker;
 mod reach;

@@ -10,6 +10,7 @@ use super::bin::bin_page;
 use super::catalogue::catalogue_page;
 use super::identify::identify_page;
 use super::legacy::legacy_page;
+use super::lock::lock_page;
 use super::page::{heading, page};
 use super::reach::reach_page;
 use super::requests::requests_page;
@@ -31,12 +32,15 @@ use scopeyard_core::id::AccountId;
 use scopeyard_core::route::Screen;
 use wasm_split_helpers::SplitLoaderError;
 
+/// What is drawn: a screen of an account; nothing: that everything is locked.
+pub type Room = Option<(AccountId, Screen)>;
+
 /// Draws a screen. Until its code is there the page is empty; if it can't be had, there is a way to try again.
-pub fn draw(ui: Ui, account: AccountId, screen: Screen) -> Node {
+pub fn draw(ui: Ui, wanted: Room) -> Node {
     switch(
         move || ui.rooms.get().to_string(),
         move |_| {
-            let drawn = untrack(|| ui.rooms.get()).then(|| room(ui, account.clone(), screen.clone()).now_or_never());
+            let drawn = untrack(|| ui.rooms.get()).then(|| room(ui, wanted.clone()).now_or_never());
             match drawn.flatten() {
                 Some(Ok(node)) => node,
                 _ => waiting(ui).into(),
@@ -86,14 +90,14 @@ pub fn fetch_early() {
 
 #[cfg(split)]
 #[wasm_split_helpers::wasm_split(rooms, fallible, preload(preload))]
-fn room(ui: Ui, account: AccountId, screen: Screen) -> Result<Node, SplitLoaderError> {
-    Ok(furnished(ui, account, screen))
+fn room(ui: Ui, wanted: Room) -> Result<Node, SplitLoaderError> {
+    Ok(furnished(ui, wanted))
 }
 
 /// In one piece, as the tests of the adapters link it.
 #[cfg(not(split))]
-async fn room(ui: Ui, account: AccountId, screen: Screen) -> Result<Node, SplitLoaderError> {
-    Ok(furnished(ui, account, screen))
+async fn room(ui: Ui, wanted: Room) -> Result<Node, SplitLoaderError> {
+    Ok(furnished(ui, wanted))
 }
 
 #[cfg(not(split))]
@@ -101,8 +105,9 @@ async fn preload() -> Result<(), SplitLoaderError> {
     Ok(())
 }
 
-fn furnished(ui: Ui, account: AccountId, screen: Screen) -> Node {
+fn furnished(ui: Ui, wanted: Room) -> Node {
     bring_later();
+    let Some((account, screen)) = wanted else { return lock_page(ui).into() };
     let of = account.clone();
     let guard = move |draw: fn(Ui, &AccountId) -> El| {
         let here = of.clone();

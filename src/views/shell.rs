@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::id::AccountId;
 use scopeyard_core::route::{Prefill, Route, Screen};
-use scopeyard_core::workspace::{Command, Language, Preferences, Theme};
+use scopeyard_core::workspace::{Command, Language, Preference, Theme};
 
 /// What stands around every screen: the bar at the top, banners, the footer.
 pub fn shell(ui: Ui, screen: Node) -> Node {
@@ -169,9 +169,7 @@ fn language_menu(ui: Ui) -> El {
         move |menu, list| {
             list.children([(Language::English, "English"), (Language::Chinese, "简体中文")].map(|(offered, name)| {
                 let is_chosen = move || language() == offered;
-                menu_radio(menu, name, "", is_chosen, move || {
-                    prefer(ui, |now| Preferences { language: Some(offered), ..now })
-                })
+                menu_radio(menu, name, "", is_chosen, move || prefer(ui, Preference::Language(offered)))
             }))
         },
     )
@@ -184,7 +182,7 @@ fn theme_menu(ui: Ui) -> El {
         move |menu, list| {
             list.children(themes().map(|(theme, name)| {
                 let is_chosen = move || theme_now(ui) == theme;
-                menu_radio(menu, name, "", is_chosen, move || prefer(ui, |now| Preferences { theme, ..now }))
+                menu_radio(menu, name, "", is_chosen, move || prefer(ui, Preference::Theme(theme)))
             }))
         },
     )
@@ -201,6 +199,6 @@ pub fn theme_now(ui: Ui) -> Option<Theme> {
 }
 
 /// Changes what is preferred.
-pub fn prefer(ui: Ui, change: impl FnOnce(Preferences) -> Preferences) {
-    ui.act(Command::Prefer(change(ui.console.peek(|workspace| workspace.preferences()))));
+pub fn prefer(ui: Ui, preference: Preference) {
+    ui.act(Command::Prefer(preference));
 }

@@ -96,11 +96,3 @@ pub(crate) fn with_limits(answer: Answer, kind: AccountType, room: &Room, left: 
         .with(remaining, left.to_string())
         .with(reset, (end / 1_000).to_string())
 }
-
-/// The answer while the workspace is locked.
-#[must_use]
-pub fn locked(format: Format) -> Answer {
-    Answer::of(503, format, &error("The sandbox is locked: unlock it in the console"))
-        .with("Sandbox-Reason", "locked")
-        .with("Retry-After", "5")
-}

@@ -5,14 +5,14 @@ use super::envelope::{self, Stamp};
 use super::fault::{Fault, Problem};
 use super::journal::{self, Write};
 use super::key::{HEAD, JOURNAL, Keys, LOCK, Name};
-use super::lock::Lock;
+use super::lock::{Lock, Phase};
 use super::migrate::Format;
 use super::quarantine;
 use super::repository::{Repository, State};
 use super::sealed::{self, is_sealed};
 use crate::ports::{Cipher, Storage, StorageError};
 use crate::workspace::{Record, Workspace};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// What [`Repository::load`] gives. It has no `Debug`: the workspace holds secrets.
@@ -54,6 +54,12 @@ impl Look {
     #[must_use]
     pub const fn revision(&self) -> u64 {
         self.repository.revision()
+    }
+
+    /// What all keys of this copy of the app begin with.
+    #[must_use]
+    pub fn prefix(&self) -> String {
+        self.repository.prefix()
     }
 
     /// The repository, for reading: nothing is tidied up, and changes are another's to store. And what could not be read.
@@ -106,6 +112,15 @@ pub(super) fn look(storage: Rc<dyn Storage>, keys: Keys, format: Format) -> Resu
     gather(storage, keys, format).map(|found| found.read(BTreeMap::new(), None))
 }
 
+/// The latest revision that a text in the store bears, as it says itself: quick, since nothing else is read.
+///
+/// # Errors
+/// `StorageError` when something cannot be got from storage at all.
+pub(super) fn latest(storage: &dyn Storage, keys: &Keys) -> Result<u64, StorageError> {
+    let stamps = texts(storage, keys)?.into_iter().filter_map(|(_, text)| envelope::stamp(&text));
+    Ok(stamps.map(|stamp| stamp.revision).max().unwrap_or_default())
+}
+
 /// The texts of a store, with what a journal is going to do to them done.
 pub(super) struct Found {
     storage: Rc<dyn Storage>,
@@ -149,29 +164,42 @@ pub(super) fn gather(storage: Rc<dyn Storage>, keys: Keys, format: Format) -> Re
 }
 
 impl Found {
-    /// Opens what is sealed, one by one, and reads everything.
+    /// Whether something may be sealed.
+    pub(super) const fn has_lock(&self) -> bool {
+        self.lock.is_some()
+    }
+
+    /// Opens what is sealed, one by one, and reads everything. Where the key is not that of the lock, or somebody else has altered the
+    /// lock, it is all left alone. Once all is sealed, what is not was put there by somebody else.
     pub(super) async fn open(self, cipher: Rc<dyn Cipher>) -> Look {
+        let is_closed = match &self.lock {
+            Some(Ok(lock)) if lock.is_proven(&*cipher).await => lock.phase == Phase::Closed,
+            _ => return self.read(BTreeMap::new(), None),
+        };
         let mut opened = BTreeMap::new();
-        for (name, text) in self.texts.iter().filter(|(_, text)| is_sealed(text)) {
+        for (name, text) in self.texts.iter().filter(|(_, text)| is_closed || is_sealed(text)) {
             if let Name::Record(key) = Name::parse(name) {
                 opened.insert(name.clone(), sealed::record(&*cipher, &key, text, self.format).await);
             }
-        }
-        if !opened.is_empty() && opened.values().all(Result::is_err) {
-            return self.read(BTreeMap::new(), None);
         }
         self.read(opened, Some(cipher))
     }
 
     /// Reads everything; of what is sealed, what was opened. What could not be has no place in quarantine as long as nobody has tried.
-    fn read(self, mut opened: Opened, cipher: Option<Rc<dyn Cipher>>) -> Look {
+    pub(super) fn read(self, mut opened: Opened, cipher: Option<Rc<dyn Cipher>>) -> Look {
         let Self { storage, keys, format, texts, mut head, begun, mut bad, lock } = self;
         let mut found = Vec::new();
         let mut locked = lock.is_some() && cipher.is_none();
+        let newest = format.version();
         for (name, text) in texts {
             let read = match (Name::parse(&name), opened.remove(&name)) {
                 (_, Some(read)) => read,
-                (Name::Record(_), None) if is_sealed(&text) && cipher.is_none() => {
+                // What is sealed, without anything that says how, is left alone as well; unless it is no more than broken.
+                (Name::Record(_), None)
+                    if is_sealed(&text)
+                        && cipher.is_none()
+                        && (locked || envelope::open(&name, &text, newest).is_ok()) =>
+                {
                     locked = true;
                     continue;
                 }
@@ -209,12 +237,9 @@ fn texts(storage: &dyn Storage, keys: &Keys) -> Result<Vec<(String, String)>, St
 
 /// Does in memory what a journal is going to do in the store. So what is shown is whole even if storage fails.
 fn overlay(texts: &mut Vec<(String, String)>, writes: &[Write]) {
-    for write in writes {
-        take(texts, &write.name);
-        if let Some(text) = &write.text {
-            texts.push((write.name.clone(), text.clone()));
-        }
-    }
+    let gone: BTreeSet<&str> = writes.iter().map(|write| write.name.as_str()).collect();
+    texts.retain(|(name, _)| !gone.contains(name.as_str()));
+    texts.extend(writes.iter().filter_map(|write| Some((write.name.clone(), write.text.clone()?))));
 }
 
 /// Takes the text with this name out.

@@ -5,6 +5,7 @@ use super::envelope;
 use super::fault::Fault;
 use super::migrate::Format;
 use super::row::Row;
+use crate::ports::{Cipher, CipherError};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
@@ -23,7 +24,8 @@ impl Phase {
     const CODES: [(Self, &str); 3] = [(Self::Closed, "closed"), (Self::Closing, "closing"), (Self::Opening, "opening")];
 }
 
-/// The lock of a store. Nothing in it is secret by itself.
+/// The lock of a store. Nothing in it is secret by itself. Whoever can write to the storage could alter it, and have all opened: so it
+/// bears a proof that whoever made it had the key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lock {
     /// How far it has come.
@@ -38,24 +40,55 @@ pub struct Lock {
     pub key: Vec<u8>,
     /// After how many minutes without anything done it locks by itself; 0: never.
     pub idle: u32,
+    /// Nothing, sealed with the key of the records, with all of the above associated.
+    pub proof: Vec<u8>,
 }
 
 /// How often PBKDF2 repeats at least, and at most: less would be weak, and more would never end.
 const ITERATIONS: std::ops::RangeInclusive<u32> = 600_000..=10_000_000;
 
 impl Lock {
-    /// The text of the lock. `None` if there is no writing it, which nothing in it gives cause for.
-    pub(super) fn seal(&self, name: &str, format: Format, revision: u64) -> Option<String> {
+    fn row(&self, proof: &[u8]) -> Option<String> {
         let phase = Phase::CODES.iter().find(|(phase, _)| *phase == self.phase).map_or("", |(_, code)| code);
-        let row = Row::of(&[
+        Row::of(&[
             phase,
             &self.iterations.to_string(),
             &STANDARD.encode(&self.salt),
             &STANDARD.encode(&self.nonce),
             &STANDARD.encode(&self.key),
             &self.idle.to_string(),
-        ]);
-        envelope::seal(name, format.version(), revision, &row.print()?)
+            &STANDARD.encode(proof),
+        ])
+        .print()
+    }
+
+    /// The same lock, with the proof that the key of the records makes.
+    ///
+    /// # Errors
+    /// `CipherError`.
+    pub async fn proven(mut self, cipher: &dyn Cipher) -> Result<Self, CipherError> {
+        let row = self.row(&[]).ok_or(CipherError::Failed)?;
+        self.proof = cipher.seal(&row, "").await?;
+        Ok(self)
+    }
+
+    /// Whether it is as somebody made it who had this key.
+    pub async fn is_proven(&self, cipher: &dyn Cipher) -> bool {
+        match self.row(&[]) {
+            Some(row) => cipher.open(&row, &self.proof).await.is_ok(),
+            None => false,
+        }
+    }
+
+    /// The lock as a text. `None` if there is no writing it, which nothing in it gives cause for.
+    #[must_use]
+    pub fn print(&self) -> Option<String> {
+        self.row(&self.proof)
+    }
+
+    /// The text of the lock in the store.
+    pub(super) fn seal(&self, name: &str, format: Format, revision: u64) -> Option<String> {
+        envelope::seal(name, format.version(), revision, &self.print()?)
     }
 
     /// Reads a lock.
@@ -64,13 +97,15 @@ impl Lock {
     /// `Fault`.
     pub(super) fn open(name: &str, text: &str, format: Format) -> Result<Self, Fault> {
         let envelope = envelope::open(name, text, format.version())?;
-        Self::read(envelope.data).ok_or(Fault::Unreadable)
+        Self::parse(envelope.data).ok_or(Fault::Unreadable)
     }
 
-    fn read(data: &str) -> Option<Self> {
+    /// Reads what [`Lock::print`] writes. `None` for anything else.
+    #[must_use]
+    pub fn parse(data: &str) -> Option<Self> {
         let row = Row::read(data)?;
         let fields = row.fields();
-        let [phase, iterations, salt, nonce, key, idle] = fields.as_slice() else { return None };
+        let [phase, iterations, salt, nonce, key, idle, proof] = fields.as_slice() else { return None };
         let bytes = |text: &str| STANDARD.decode(text).ok();
         let lock = Self {
             phase: Phase::CODES.iter().find(|(_, code)| code == phase)?.0,
@@ -79,6 +114,7 @@ impl Lock {
             nonce: bytes(nonce)?,
             key: bytes(key)?,
             idle: idle.parse().ok()?,
+            proof: bytes(proof)?,
         };
         // A key of 32 bytes, and the tag.
         (lock.salt.len() == 16 && lock.nonce.len() == 12 && lock.key.len() == 48).then_some(lock)

@@ -71,6 +71,26 @@ pub enum Message {
         /// The change.
         change: String,
     },
+    /// What is stored is to be sealed like this, or as a person has set it anew. A new key comes with the message.
+    Lock {
+        /// The page that says so.
+        from: PageId,
+        /// The page's own number of it.
+        number: u64,
+        /// The lock, as [`Lock`](super::Lock) prints it.
+        lock: String,
+    },
+    /// What is stored is sealed like this from now on. A new key comes with the message.
+    Locked {
+        /// The page that wanted it.
+        of: Option<(PageId, u64)>,
+        /// The lock; empty: nothing is sealed any more.
+        lock: String,
+    },
+    /// Everything is locked: each page is to be loaded anew.
+    Leave,
+    /// A person is at one of the pages.
+    Active,
     /// An offer could not be stored.
     Declined {
         /// The page.
@@ -107,6 +127,11 @@ impl Message {
                 Row::of(&["changed", page.as_str(), &number(own), change])
             }
             Self::Changed { of: None, change } => Row::of(&["changed", "", "", change]),
+            Self::Lock { from, number: own, lock } => Row::of(&["lock", from.as_str(), &number(own), lock]),
+            Self::Locked { of: Some((page, own)), lock } => Row::of(&["locked", page.as_str(), &number(own), lock]),
+            Self::Locked { of: None, lock } => Row::of(&["locked", "", "", lock]),
+            Self::Leave => Row::of(&["leave"]),
+            Self::Active => Row::of(&["active"]),
             Self::Declined { to, number: own, error } => {
                 Row::of(&["declined", to.as_str(), &number(own), error.code()])
             }
@@ -144,6 +169,15 @@ impl Message {
             ["changed", from, own, text] => {
                 Self::Changed { of: Some((page(from)?, number(own)?)), change: change(text) }
             }
+            ["lock", from, own, lock] => {
+                Self::Lock { from: page(from)?, number: number(own)?, lock: (*lock).to_owned() }
+            }
+            ["locked", "", "", lock] => Self::Locked { of: None, lock: (*lock).to_owned() },
+            ["locked", from, own, lock] => {
+                Self::Locked { of: Some((page(from)?, number(own)?)), lock: (*lock).to_owned() }
+            }
+            ["leave"] => Self::Leave,
+            ["active"] => Self::Active,
             ["declined", to, own, code] => {
                 Self::Declined { to: page(to)?, number: number(own)?, error: CommitError::of_code(code)? }
             }
@@ -169,6 +203,11 @@ mod tests {
             Message::Offer { from: from.clone(), number, base: number / 2, change: change.clone() },
             Message::Turn { to: to.clone(), number, head: number },
             Message::Pass { from: from.clone(), number },
+            Message::Lock { from: from.clone(), number, lock: change.clone() },
+            Message::Locked { of: Some((to.clone(), number)), lock: change.clone() },
+            Message::Locked { of: None, lock: change.clone() },
+            Message::Leave,
+            Message::Active,
             Message::Changed { of: Some((from, number)), change: change.clone() },
             Message::Changed { of: None, change },
         ];
@@ -185,7 +224,7 @@ mod tests {
         }
 
         #[test]
-        fn any_text_is_answered(text in "\\PC{0,40}|\\[(\"(hello|whole|changed|offer|x|1)?\",?){0,6}\\]") {
+        fn any_text_is_answered(text in "\\PC{0,40}|\\[(\"(hello|whole|changed|offer|lock|locked|leave|x|1)?\",?){0,6}\\]") {
             if let Some(message) = Message::parse(&text) {
                 prop_assert!(Message::parse(&message.print().unwrap()) == Some(message));
             }

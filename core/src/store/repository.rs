@@ -62,8 +62,16 @@ impl Repository {
         load::look(storage, Keys::new(app_path), FORMAT)
     }
 
-    /// Reads everything as [`Repository::look`] does, and opens what is sealed. If nothing of that opens, the cipher is the wrong one: it is
-    /// all left alone then.
+    /// The latest revision in `storage`, as its texts say themselves. Quicker than to read them.
+    ///
+    /// # Errors
+    /// `StorageError` when something cannot be got from storage at all.
+    pub fn latest(storage: &dyn Storage, app_path: &str) -> Result<u64, StorageError> {
+        load::latest(storage, &Keys::new(app_path))
+    }
+
+    /// Reads everything as [`Repository::look`] does, and opens what is sealed. If the lock is not one of this cipher's, it is all left
+    /// alone. Without a lock nothing is sealed, and nothing will be.
     ///
     /// # Errors
     /// `StorageError` when something cannot be got from storage at all.
@@ -72,7 +80,23 @@ impl Repository {
         app_path: &str,
         cipher: Rc<dyn Cipher>,
     ) -> Result<Look, StorageError> {
-        Ok(load::gather(storage, Keys::new(app_path), FORMAT)?.open(cipher).await)
+        let found = load::gather(storage, Keys::new(app_path), FORMAT)?;
+        Ok(if found.has_lock() { found.open(cipher).await } else { found.read(BTreeMap::new(), None) })
+    }
+
+    /// Removes all that the copy of the app at `app_path` has in `storage`, for good. The lock goes last: as long as anything is there
+    /// that is sealed, it can be opened.
+    ///
+    /// # Errors
+    /// `StorageError`; some of it is there still.
+    pub fn wipe(storage: &dyn Storage, app_path: &str) -> Result<(), StorageError> {
+        let keys = Keys::new(app_path);
+        let (last, first): (Vec<_>, Vec<_>) = storage
+            .keys()?
+            .into_iter()
+            .filter(|key| keys.name(key).is_some())
+            .partition(|key| keys.name(key) == Some(key::LOCK));
+        first.iter().chain(&last).try_for_each(|key| storage.remove(key))
     }
 
     /// A repository over a storage in memory, with nothing in it: for when the browser's fails.
@@ -183,37 +207,51 @@ impl Repository {
         }
     }
 
-    /// Brings every record into the form that `cipher` gives it: sealed with it, or plain without one. Each is one write, with the
-    /// revision that it had, so that this can end anywhere and be begun again; what has that form already stays.
+    /// Brings every record into one form: sealed with `cipher`, or plain. Each is one write, with the revision that it had, so that this
+    /// can end anywhere and be begun again; what has that form already stays. What is stored from now on has that form too.
     ///
     /// # Errors
     /// `CommitError`; what was brought there is there.
-    pub async fn convert(&mut self, cipher: Option<Rc<dyn Cipher>>) -> Result<(), CommitError> {
+    pub async fn convert(&mut self, cipher: Rc<dyn Cipher>, seals: bool) -> Result<(), CommitError> {
         if self.state != State::Open {
             return Err(CommitError::ReadOnly);
         }
-        let names: Vec<String> = self.known.keys().cloned().collect();
-        for name in names {
+        self.cipher = seals.then(|| cipher.clone());
+        for key in self.storage.keys()? {
+            let Some(Name::Record(record)) = self.keys.name(&key).map(Name::parse) else { continue };
+            let name = key::of_record(&record);
             let text = self.get(&name)?.ok_or(CommitError::Stale)?;
-            if sealed::is_sealed(&text) == cipher.is_some() {
+            if sealed::is_sealed(&text) == seals {
                 continue;
             }
             let newest = self.format.version();
-            let read = match &self.cipher {
-                Some(now) if sealed::is_sealed(&text) => sealed::open(&**now, &name, &text, newest).await,
-                _ => envelope::open(&name, &text, newest).map(|it| (it.data.to_owned(), it.version, it.stamp)),
+            let read = match seals {
+                false => sealed::open(&*cipher, &name, &text, newest).await,
+                true => envelope::open(&name, &text, newest).map(|it| (it.data.to_owned(), it.version, it.stamp)),
             };
-            let (data, version, _) = read.map_err(|_| CommitError::Stale)?;
-            let Name::Record(key) = Name::parse(&name) else { continue };
-            let data = self.format.upgrade(key.kind, version, &data).ok_or(CommitError::Stale)?;
-            let stamp = envelope::stamp(&text).filter(|stamp| self.known.get(&name) == Some(stamp));
-            let revision = stamp.ok_or(CommitError::Stale)?.revision;
-            let text = self.form(&name, revision, &data, cipher.as_deref()).await?;
-            self.storage.put(&self.keys.key(&name), &text)?;
-            self.known.extend(envelope::stamp(&text).map(|stamp| (name, stamp)));
+            // What was left alone as it could not be read is left alone still.
+            let Ok((data, version, stamp)) = read else {
+                if self.known.contains_key(&name) { return Err(CommitError::Stale) } else { continue }
+            };
+            if self.known.get(&name).is_some_and(|known| *known != stamp) {
+                return Err(CommitError::Stale);
+            }
+            let data = self.format.upgrade(record.kind, version, &data).ok_or(CommitError::Stale)?;
+            let text = self.form(&name, stamp.revision, &data, self.cipher.as_deref()).await?;
+            self.storage.put(&key, &text)?;
+            if let Some(known) = self.known.get_mut(&name) {
+                *known = envelope::stamp(&text).unwrap_or(stamp);
+            }
         }
-        self.cipher = cipher;
         Ok(())
+    }
+
+    /// Goes on with revisions after this one, if that is later than its own. Where that can't be stored it is so until the next start.
+    pub fn raise(&mut self, head: u64) {
+        if self.state == State::Open && head > self.head {
+            self.head = head;
+            self.keep_head();
+        }
     }
 
     /// What is stored where `writes` go, provided that it is what this repository knows, and that nobody is in the middle

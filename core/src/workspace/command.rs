@@ -1,5 +1,5 @@
 use super::change::Change;
-use super::record::Preferences;
+use super::record::{Language, Theme};
 use crate::account::{AccountForm, UserForm};
 use crate::catalogue::ApiVersion;
 use crate::id::{AccountId, DraftId, TokenId, UserId};
@@ -12,7 +12,7 @@ pub enum Command {
     /// Make the first accounts and users; nothing if there are accounts.
     Found,
     /// Choose language or appearance.
-    Prefer(Preferences),
+    Prefer(Preference),
     /// Act as another user of the account.
     ActAs(AccountId, UserId),
     /// `Enable API Access`.
@@ -81,6 +81,17 @@ pub enum TokenAct {
     Restore(&'static str),
     /// They leave the bin for good.
     Purge,
+}
+
+/// One of the preferences, as it is to be from now on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Preference {
+    /// The language.
+    Language(Language),
+    /// The appearance; `None` follows the browser.
+    Theme(Option<Theme>),
+    /// Everything was exported now.
+    Backup,
 }
 
 impl Command {

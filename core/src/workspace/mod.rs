@@ -19,7 +19,7 @@ mod tokens;
 
 use accounts::draw_number;
 pub use change::{Change, Edit};
-pub use command::{Command, Ports, TokenAct};
+pub use command::{Command, Ports, Preference, TokenAct};
 pub use decide::{decide, decide_early, decide_later};
 pub use list::{Filter, Made, Order, State};
 pub use log::{Act, Entry};
@@ -72,6 +72,15 @@ impl Workspace {
     #[must_use]
     pub fn everything(&self) -> Change {
         Change { edits: self.all().cloned().map(Edit::put).collect() }
+    }
+
+    /// The change that makes `other` out of this workspace.
+    #[must_use]
+    pub fn change_to(&self, other: &Self) -> Change {
+        let put =
+            other.all().map(|after| Edit { before: self.record(&after.key()).cloned(), after: Some(after.clone()) });
+        let gone = self.all().filter(|record| other.record(&record.key()).is_none()).cloned().map(Edit::remove);
+        Change { edits: put.filter(|edit| edit.before != edit.after).chain(gone).collect() }
     }
 
     /// A record as it is now.

@@ -3,18 +3,18 @@ use super::super::shell::{prefer, theme_now, themes};
 use crate::dom::{El, Text, classed, el};
 use crate::i18n::{Word, language};
 use crate::state::Ui;
-use scopeyard_core::workspace::{Language, Preferences};
+use scopeyard_core::workspace::{Language, Preference};
 
 /// Settings: language and appearance. They count at once, and for this browser.
 pub fn appearance_page(ui: Ui) -> El {
     let languages = [(Language::English, "English", "en"), (Language::Chinese, "简体中文", "zh-Hans")];
     let languages = languages.map(|(offered, name, tag)| {
         let is_chosen = move || language() == offered;
-        let act = move || prefer(ui, |now| Preferences { language: Some(offered), ..now });
+        let act = move || prefer(ui, Preference::Language(offered));
         choice("language", name, is_chosen, act).attr("lang", tag)
     });
     let themes = themes().map(|(theme, name)| {
-        choice("theme", name, move || theme_now(ui) == theme, move || prefer(ui, |now| Preferences { theme, ..now }))
+        choice("theme", name, move || theme_now(ui) == theme, move || prefer(ui, Preference::Theme(theme)))
     });
     classed("div", "page form")
         .child(heading(Word::LanguageAndAppearance))

@@ -4,6 +4,7 @@ use super::super::page::{crumbs, heading, page};
 use super::export::export_section;
 use super::import::import_section;
 use super::storage::{report_section, set_aside_section, storage_section};
+use super::vault::vault_section;
 use crate::dom::{El, Node, button, classed, el, switch};
 use crate::i18n::Word;
 use crate::state::Ui;
@@ -33,6 +34,7 @@ pub fn data_page(ui: Ui, account: &AccountId) -> El {
         .child(heading(Word::Data))
         .child(storage_section(ui))
         .child(set_aside_section(ui))
+        .child(vault_section(ui))
         .child(section("demo-title", Word::Demo, Word::DemoHint, demo))
         .child(export_section(ui, may_export))
         .child(import_section(ui))

@@ -1,7 +1,7 @@
 //! Taking data away: a file of everything, or of some tokens.
 
-use crate::components::{Field, secret_field};
-use crate::dom::{El, Text, button, classed, el, spawn};
+use super::passphrase::NewPassphrase;
+use crate::dom::{El, button, classed, el, spawn};
 use crate::i18n::Word;
 use crate::platform::crypto::{self, CryptoError, Key};
 use crate::platform::{SystemClock, WebCrypto, download};
@@ -10,12 +10,10 @@ use leptos::prelude::*;
 use scopeyard_core::id::TokenId;
 use scopeyard_core::portable::{Export, Sealing};
 use scopeyard_core::ports::{Clock, Entropy};
-use scopeyard_core::workspace::{Command, Preferences};
+use scopeyard_core::workspace::{Command, Preference};
 
 /// What the file is called.
 const NAME: &str = "scopeyard-export.json";
-/// How many characters a passphrase has at least.
-const LEAST: usize = 8;
 
 /// The part of the page that exports everything. With secrets only for those who may see them.
 pub fn export_section(ui: Ui, may_see: impl Fn() -> bool + 'static) -> El {
@@ -35,8 +33,7 @@ pub fn export_tokens(ui: Ui, ids: &[TokenId]) {
 
 /// When everything was exported last is remembered, and shown.
 fn note_backup(ui: Ui) {
-    let now = ui.console.peek(|workspace| workspace.preferences());
-    ui.act(Command::Prefer(Preferences { backup: Some(SystemClock.now()), ..now }));
+    ui.act(Command::Prefer(Preference::Backup));
 }
 
 fn hand_over(
@@ -59,62 +56,32 @@ fn hand_over(
 
 /// With secrets: a passphrase, twice.
 fn sealed(ui: Ui) -> El {
-    let (first, second, tried) = (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(false));
+    let new = NewPassphrase::new(["export-passphrase", "export-again"], Word::ExportPassphraseHint);
     let working = RwSignal::new(false);
-    let is_short = move || first.with(|text| text.chars().count() < LEAST);
-    let fault = move || match (tried.get(), is_short(), first.get() == second.get()) {
-        (true, true, _) => Word::PassphraseShort.get().to_owned(),
-        _ => String::new(),
-    };
-    let differ = move || match (tried.get(), is_short(), first.get() == second.get()) {
-        (true, false, false) => Word::PassphraseDiffers.get().to_owned(),
-        _ => String::new(),
-    };
     let send = move |event: web_sys::Event| {
         event.prevent_default();
-        tried.set(true);
-        if untrack(is_short) {
-            return crate::platform::page::focus("export-passphrase");
-        }
-        if first.get_untracked() != second.get_untracked() {
-            return crate::platform::page::focus("export-again");
-        }
+        let Some(passphrase) = (!working.get_untracked()).then(|| new.check()).flatten() else { return };
         working.set(true);
         spawn(async move {
-            let done = seal(ui, &first.get_untracked()).await;
+            let done = seal(ui, &passphrase).await;
             // The page may have been left.
             let _ = working.try_set(false);
             match done {
                 Ok(()) => {
                     note_backup(ui);
-                    let _ = (first.try_set(String::new()), second.try_set(String::new()), tried.try_set(false));
+                    new.clear();
                     ui.notices.say(Word::DidExportSealed);
                 }
                 Err(error) => ui.notices.fail(crypto_words(error)),
             }
         });
     };
-    let passphrase = Field {
-        id: "export-passphrase",
-        label: Word::Passphrase,
-        hint: Word::ExportPassphraseHint.into(),
-        error: Text::from(fault),
-        required: true,
-    };
-    let again = Field {
-        id: "export-again",
-        label: Word::PassphraseAgain,
-        hint: "".into(),
-        error: Text::from(differ),
-        required: true,
-    };
     classed("form", "fields")
         .attr("novalidate", "")
         .attr("aria-labelledby", "sealed-title")
         .on("submit", send)
         .child(el("h3").attr("id", "sealed-title").text(Word::ExportWithSecrets))
-        .child(secret_field(passphrase, "new-password", move || first.get(), move |text| first.set(text)))
-        .child(secret_field(again, "new-password", move || second.get(), move |text| second.set(text)))
+        .children(new.fields())
         .child(
             classed("div", "panel-do").child(
                 classed("button", "button")

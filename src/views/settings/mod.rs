@@ -6,15 +6,18 @@ mod appearance;
 mod data;
 mod export;
 mod import;
+mod passphrase;
 mod reveal;
 mod storage;
 mod users;
+mod vault;
 
 pub use about::about_page;
 pub use accounts::{account_page, accounts_page, new_account_page};
 pub use appearance::appearance_page;
 pub use data::data_page;
 pub use export::export_tokens;
+pub use passphrase::passphrase_field;
 pub use users::{user_page, users_page};
 
 use super::page::{heading, link, page};

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::ports::fake::Plain;
-use crate::ports::{Cipher, StorageError};
+use crate::ports::{Cipher, Storage, StorageError};
 use crate::store::{CommitError, Lock, Look, Phase};
 
 const KEY: u8 = 7;
@@ -15,15 +15,33 @@ fn unlock(storage: &Rc<FakeStorage>, number: u8) -> Look {
     block_on(Repository::unlock(storage.clone(), "/", key(number))).unwrap()
 }
 
+/// The lock, as whoever has the key makes it.
+fn lock(phase: Phase) -> Lock {
+    let (salt, nonce, wrapped) = (vec![1; 16], vec![2; 12], vec![3; 48]);
+    let lock = Lock { phase, iterations: 600_000, salt, nonce, key: wrapped, idle: 15, proof: Vec::new() };
+    block_on(lock.proven(&*key(KEY))).unwrap()
+}
+
 /// A store with everything in it sealed.
 fn closed() -> (Rc<FakeStorage>, Workspace, Repository) {
     let (storage, mut loaded) = founded();
-    block_on(loaded.repository.convert(Some(key(KEY)))).unwrap();
+    loaded.repository.put_lock(Some(&lock(Phase::Closing))).unwrap();
+    block_on(loaded.repository.convert(key(KEY), true)).unwrap();
+    loaded.repository.put_lock(Some(&lock(Phase::Closed))).unwrap();
     (storage, loaded.workspace, loaded.repository)
 }
 
+/// What is stored, without what is never sealed: a revision, and the lock.
+fn records(storage: &FakeStorage) -> BTreeMap<String, String> {
+    texts(storage).into_iter().filter(|(name, _)| !name.contains("meta/head") && !name.contains("meta/lock")).collect()
+}
+
+fn is_hidden(text: &str) -> bool {
+    text.splitn(4, ' ').nth(3).is_some_and(|data| data.starts_with('!'))
+}
+
 fn hidden(storage: &FakeStorage) -> bool {
-    texts(storage).values().all(|text| text.splitn(4, ' ').nth(3).is_some_and(|data| data.starts_with('!')))
+    records(storage).values().all(|text| is_hidden(text))
 }
 
 #[test]
@@ -51,31 +69,27 @@ proptest! {
         let (storage, workspace, mut repository) = closed();
         let change = change(&workspace, &picks);
         block_on(repository.commit(&change)).unwrap();
-        let only_heads = |name: &String| name.ends_with("meta/head");
-        prop_assert!(texts(&storage).iter().all(|(name, text)| only_heads(name) || text.contains(" !")));
+        prop_assert!(hidden(&storage));
         prop_assert!(unlock(&storage, KEY).workspace == absorbed(&workspace, &change));
     }
 
     #[test]
     fn closing_and_opening_can_stop_anywhere_and_go_on(first in 0_usize..9, second in 0_usize..9, opens: bool, picks in picks()) {
-        let (storage, mut loaded) = founded();
-        let workspace = loaded.workspace.clone();
-        if opens {
-            block_on(loaded.repository.convert(Some(key(KEY)))).unwrap();
-        }
-        let wanted = || (!opens).then(|| key(KEY));
-        let mut repository = loaded.repository;
+        let (storage, workspace, mut repository) = if opens {
+            closed()
+        } else {
+            let (storage, loaded) = founded();
+            (storage, loaded.workspace, loaded.repository)
+        };
+        repository.put_lock(Some(&lock(if opens { Phase::Opening } else { Phase::Closing }))).unwrap();
         for stop in [first, second] {
             storage.writes_left.set(Some(stop));
-            let done = block_on(repository.convert(wanted()));
+            let done = block_on(repository.convert(key(KEY), !opens));
             prop_assert!(matches!(done, Ok(()) | Err(CommitError::Storage(StorageError::QuotaExceeded))));
             storage.writes_left.set(None);
             // Each record is there, in the one form or the other.
             let mut look = unlock(&storage, KEY);
-            if look.is_locked() {
-                look = Repository::look(storage.clone(), "/").unwrap();
-            }
-            prop_assert!(std::mem::take(&mut look.workspace) == workspace);
+            prop_assert!(std::mem::take(&mut look.workspace) == workspace && !look.is_locked());
             let (again, problems) = look.settle();
             prop_assert!(problems.is_empty());
             repository = again;
@@ -83,10 +97,12 @@ proptest! {
         // And work goes on in between.
         let change = change(&workspace, &picks);
         block_on(repository.commit(&change)).unwrap();
-        block_on(repository.convert(wanted())).unwrap();
+        block_on(repository.convert(key(KEY), !opens)).unwrap();
+        let last = lock(Phase::Closed);
+        repository.put_lock((!opens).then_some(&last)).unwrap();
         let look = if opens { Repository::look(storage.clone(), "/").unwrap() } else { unlock(&storage, KEY) };
         prop_assert!(!look.is_locked() && look.workspace == absorbed(&workspace, &change));
-        prop_assert_eq!(texts(&storage).iter().any(|(name, text)| !name.ends_with("head") && text.contains(" !")), !opens);
+        prop_assert!(records(&storage).values().all(|text| is_hidden(text) != opens));
     }
 }
 
@@ -129,11 +145,6 @@ fn a_change_that_was_begun_is_finished_sealed() {
     assert!(problems.is_empty() && hidden(&storage));
 }
 
-fn lock(phase: Phase) -> Lock {
-    let (salt, nonce, key) = (vec![1; 16], vec![2; 12], vec![3; 48]);
-    Lock { phase, iterations: 600_000, salt, nonce, key, idle: 15 }
-}
-
 #[test]
 fn a_lock_is_found_and_nothing_is_touched_without_its_key() {
     let (storage, workspace, repository) = closed();
@@ -147,24 +158,113 @@ fn a_lock_is_found_and_nothing_is_touched_without_its_key() {
         let look = unlock(&storage, KEY);
         assert!(!look.is_locked() && look.workspace == workspace && look.lock() == Some(&Ok(lock(phase))));
     }
-    repository.put_lock(None).unwrap();
-    assert!(Repository::look(storage.clone(), "/").unwrap().lock().is_none());
+}
+
+#[test]
+fn without_a_lock_nothing_is_sealed_whatever_key_one_has() {
+    let (storage, loaded) = founded();
+    let look = unlock(&storage, KEY);
+    assert!(!look.is_locked() && look.workspace == loaded.workspace);
+    let (mut repository, _) = look.settle();
+    block_on(repository.commit(&Change { edits: vec![Edit::put(sample(7, 1))] })).unwrap();
+    assert!(records(&storage).values().all(|text| !is_hidden(text)));
+}
+
+/// Whoever can write to the storage can't have everything opened that way, nor put something among what is sealed.
+#[test]
+fn a_lock_that_somebody_else_altered_opens_nothing() {
+    let (storage, workspace, repository) = closed();
+    let good = lock(Phase::Closed);
+    for bad in [
+        Lock { phase: Phase::Opening, ..good.clone() },
+        Lock { idle: 0, ..good.clone() },
+        Lock { iterations: 700_000, ..good.clone() },
+        Lock { salt: vec![2; 16], ..good.clone() },
+        Lock { key: vec![4; 48], ..good.clone() },
+        Lock { proof: Vec::new(), ..good.clone() },
+    ] {
+        repository.put_lock(Some(&bad)).unwrap();
+        let stored = texts(&storage);
+        let look = unlock(&storage, KEY);
+        assert!(look.is_locked() && look.workspace.is_empty());
+        drop(look.settle());
+        assert_eq!(texts(&storage), stored);
+    }
+    repository.put_lock(Some(&good)).unwrap();
+    let name = crate::store::key::of_record(&sample(7, 1).key());
+    let data = crate::store::codec::encode(&sample(7, 1)).unwrap();
+    let plain = crate::store::envelope::seal(&name, 4, 99, &data).unwrap();
+    storage.texts.borrow_mut().insert(["/scopeyard/1/", &*name].concat(), plain);
+    let look = unlock(&storage, KEY);
+    assert!(look.workspace == workspace);
+    let (repository, problems) = look.settle();
+    assert_eq!((problems.len(), repository.quarantined().unwrap().len()), (1, 1));
+}
+
+proptest! {
+    #[test]
+    fn a_lock_is_read_back(idle: u32, iterations in 600_000_u32..=10_000_000, proof: Vec<u8>, phase in 0_usize..3) {
+        let phase = [Phase::Closing, Phase::Closed, Phase::Opening][phase];
+        let lock = Lock { idle, iterations, proof, ..lock(phase) };
+        prop_assert_eq!(Lock::parse(&lock.print().unwrap()), Some(lock));
+    }
 }
 
 #[test]
 fn a_lock_that_is_no_good_is_left_where_it_is() {
     let (storage, _, repository) = closed();
+    let good = lock(Phase::Closed);
     for bad in [
-        Lock { iterations: 1_000, ..lock(Phase::Closed) },
-        Lock { salt: vec![], ..lock(Phase::Closed) },
-        Lock { key: vec![3; 32], ..lock(Phase::Closed) },
+        Lock { iterations: 1_000, ..good.clone() },
+        Lock { salt: vec![], ..good.clone() },
+        Lock { key: vec![3; 32], ..good.clone() },
     ] {
         repository.put_lock(Some(&bad)).unwrap();
         let stored = texts(&storage);
-        let look = Repository::look(storage.clone(), "/").unwrap();
-        assert_eq!(look.lock(), Some(&Err(crate::store::Fault::Unreadable)));
-        assert!(look.is_locked());
-        drop(look.settle());
-        assert_eq!(texts(&storage), stored);
+        for look in [Repository::look(storage.clone(), "/").unwrap(), unlock(&storage, KEY)] {
+            assert_eq!(look.lock(), Some(&Err(crate::store::Fault::Unreadable)));
+            assert!(look.is_locked());
+            drop(look.settle());
+            assert_eq!(texts(&storage), stored);
+        }
     }
+}
+
+#[test]
+fn what_is_sealed_is_left_alone_without_a_lock_unless_it_is_broken() {
+    let (storage, _, repository) = closed();
+    repository.put_lock(None).unwrap();
+    let stored = texts(&storage);
+    let look = Repository::look(storage.clone(), "/").unwrap();
+    assert!(look.is_locked() && look.lock().is_none());
+    drop(look.settle());
+    assert_eq!(texts(&storage), stored);
+    let (storage, loaded) = founded();
+    storage.put("/scopeyard/1/token/Abc", "4 1 00000000 !AAAA").unwrap();
+    let look = Repository::look(storage.clone(), "/").unwrap();
+    assert!(!look.is_locked() && look.workspace == loaded.workspace);
+    assert_eq!(look.settle().0.quarantined().unwrap().len(), 1);
+}
+
+#[test]
+fn what_was_left_alone_is_sealed_too() {
+    let (storage, mut loaded) = founded();
+    // A token of an account that is gone.
+    let name = format!("/scopeyard/1/{}", crate::store::key::of_record(&sample(0, 0).key()));
+    storage.texts.borrow_mut().remove(&name);
+    let repository = &mut loaded.repository;
+    *repository = load(&storage).repository;
+    repository.put_lock(Some(&lock(Phase::Closing))).unwrap();
+    block_on(repository.convert(key(KEY), true)).unwrap();
+    assert!(records(&storage).len() > 3 && hidden(&storage));
+}
+
+#[test]
+fn a_revision_that_is_raised_is_found_again() {
+    let (storage, mut loaded) = founded();
+    loaded.repository.raise(40);
+    loaded.repository.raise(7);
+    assert_eq!(loaded.repository.revision(), 40);
+    assert_eq!(Repository::latest(&*storage, "/"), Ok(40));
+    assert_eq!(load(&storage).repository.revision(), 40);
 }

@@ -8,7 +8,7 @@ mod tokens;
 mod undo;
 
 use super::change::{Change, Edit};
-use super::command::{Command, Ports};
+use super::command::{Command, Ports, Preference};
 use super::log::{Act, Entry};
 use super::record::{Kind, Preferences, Record, RecordKey, Usage};
 use super::refusal::Refusal;
@@ -37,7 +37,7 @@ pub fn decide_early(
     let plan = match command {
         Command::Found if workspace.is_empty() => found::found(ports).map(Plan::quiet).map_err(Refusal::from),
         Command::Found => Ok(Plan::quiet(Vec::new())),
-        Command::Prefer(preferences) => Ok(prefer(workspace, preferences)),
+        Command::Prefer(preference) => Ok(prefer(workspace, preference, ports)),
         Command::ActAs(account, user) => act_as(workspace, &account, &user),
         Command::EnableApi(account) => set_api(workspace, &account, true),
         other => return Err(Box::new(other)),
@@ -208,10 +208,15 @@ fn with_api<'a>(workspace: &'a Workspace, id: &AccountId) -> Result<&'a Account,
     if account.api { Ok(account) } else { Err(Refusal::ApiOff) }
 }
 
-fn prefer(workspace: &Workspace, preferences: Preferences) -> Plan {
+fn prefer(workspace: &Workspace, preference: Preference, ports: &Ports<'_>) -> Plan {
     let before = workspace.preferences();
+    let after = match preference {
+        Preference::Language(language) => Preferences { language: Some(language), ..before },
+        Preference::Theme(theme) => Preferences { theme, ..before },
+        Preference::Backup => Preferences { backup: Some(ports.now), ..before },
+    };
     let stored = |it: Preferences| (it != Preferences::default()).then_some(Record::Preferences(it));
-    Plan::quiet(vec![Edit { before: stored(before), after: stored(preferences) }])
+    Plan::quiet(vec![Edit { before: stored(before), after: stored(after) }])
 }
 
 /// Needs no role: it is how the person in front of the app takes one.

@@ -232,5 +232,5 @@ fn what_changes_nothing_is_an_empty_change() {
     bench.act(Command::EnableApi(account.id.clone())).unwrap();
     assert_eq!(bench.decide(Command::EnableApi(account.id.clone())), Ok(Change::default()));
     assert_eq!(bench.decide(Command::ActAs(account.id, account.acting)), Ok(Change::default()));
-    assert_eq!(bench.decide(Command::Prefer(Preferences::default())), Ok(Change::default()));
+    assert_eq!(bench.decide(Command::Prefer(Preference::Theme(None))), Ok(Change::default()));
 }

@@ -1,0 +1,37 @@
+use super::console::Console;
+use super::guard::Guard;
+use super::tabs::Tabs;
+use crate::platform::{SystemClock, page};
+use leptos::prelude::*;
+use scopeyard_core::ports::{Clock, Timestamp};
+
+/// How often it is looked whether somebody is here, in milliseconds.
+const LOOK: i32 = 5_000;
+/// How often the other pages are told that somebody is, in milliseconds.
+const TELL: u64 = 20_000;
+
+impl Console {
+    /// Locks once nobody has done anything at any page for as long as the lock says.
+    pub(super) fn watch_idle(self, tabs: &'static Tabs) {
+        if tabs.is_watched.replace(true) {
+            return;
+        }
+        self.active.set_value(SystemClock.now());
+        let told = StoredValue::new(Timestamp(0));
+        page::on_activity(move || {
+            let now = SystemClock.now();
+            self.active.set_value(now);
+            if now.0.saturating_sub(told.get_value().0) >= TELL {
+                told.set_value(now);
+                tabs.tell_active();
+            }
+        });
+        page::every(LOOK, move || {
+            let Guard::Open(lock) = self.guard.get_untracked() else { return };
+            let quiet = SystemClock.now().0.saturating_sub(self.active.get_value().0);
+            if lock.idle != 0 && quiet >= u64::from(lock.idle).saturating_mul(60_000) {
+                self.lock_now();
+            }
+        });
+    }
+}

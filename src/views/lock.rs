@@ -1,0 +1,105 @@
+//! The screen of a workspace that is locked.
+
+use super::ask::{Question, ask};
+use super::page::heading;
+use super::settings::passphrase_field;
+use crate::dom::{El, Text, button, classed, el, spawn, when};
+use crate::i18n::Word;
+use crate::platform::{download, page as browser};
+use crate::state::{Failure, Guard, Ui};
+use leptos::prelude::*;
+use scopeyard_core::store::Fault;
+
+/// Asks for the passphrase; where it is forgotten, one can only start afresh.
+pub fn lock_page(ui: Ui) -> El {
+    let fault = move || match ui.console.guard() {
+        Guard::Locked(Some(Ok(_))) => None,
+        Guard::Locked(Some(Err(Fault::Newer(_)))) => Some(Word::LockNewer),
+        _ => Some(Word::LockAltered),
+    };
+    let is_newer = move || fault() == Some(Word::LockNewer);
+    classed("div", "page form")
+        .child(heading(Word::Locked))
+        .child(when(
+            move || fault().is_some(),
+            move || {
+                let why = move || fault().map_or("", Word::get).to_owned();
+                classed("p", "lead").text(why)
+            },
+        ))
+        .child(when(move || fault().is_none(), move || unlock(ui)))
+        .child(when(move || !is_newer(), move || forgotten(ui)))
+}
+
+fn unlock(ui: Ui) -> El {
+    let (typed, working) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let failed = RwSignal::new(None::<Failure>);
+    let error = Text::from(move || failed.get().map(|failure| failure.words().get()).unwrap_or_default());
+    let send = move |event: web_sys::Event| {
+        event.prevent_default();
+        if working.get_untracked() {
+            return;
+        }
+        working.set(true);
+        spawn(async move {
+            let done = ui.console.unlock(&typed.get_untracked()).await;
+            let is_open = done.is_ok();
+            // The page is gone once it is unlocked.
+            let _ = (working.try_set(false), failed.try_set(done.err()));
+            if is_open {
+                ui.has_moved.set_value(true);
+                request_animation_frame(|| browser::focus("heading"));
+            } else {
+                browser::focus("passphrase");
+            }
+        });
+    };
+    let field =
+        passphrase_field("passphrase", Word::Passphrase, Some(Word::LockedHint), error, "current-password", typed);
+    request_animation_frame(|| browser::focus("passphrase"));
+    classed("form", "fields")
+        .attr("novalidate", "")
+        .attr("aria-labelledby", "heading")
+        .aria("aria-busy", move || working.get())
+        .on("submit", send)
+        .child(field)
+        .child(
+            classed("div", "panel-do").child(
+                classed("button", "button primary")
+                    .attr("type", "submit")
+                    .flag("disabled", move || working.get())
+                    .text(move || if working.get() { Word::Working } else { Word::Unlock }.get().to_owned()),
+            ),
+        )
+}
+
+fn forgotten(ui: Ui) -> El {
+    let save = move || {
+        let json = ui.console.sealed_texts().ok().and_then(|texts| download::to_json(texts).ok());
+        if json.is_none_or(|json| download::text("scopeyard-sealed.json", &json).is_err()) {
+            ui.notices.fail(Word::DownloadFailed);
+        }
+    };
+    let afresh = move || {
+        let question = Question {
+            title: Word::AskAfresh.into(),
+            text: Word::AskAfreshText.into(),
+            confirm: Word::StartAfresh,
+            is_grave: true,
+        };
+        ask(ui, question, move || {
+            spawn(async move {
+                match ui.console.start_afresh().await {
+                    Ok(()) => {}
+                    Err(Failure::NoAnswer) => ui.notices.fail(Word::AfreshElsewhere),
+                    Err(failure) => ui.fail(&failure),
+                }
+            });
+        });
+    };
+    el("details").child(el("summary").text(Word::Forgotten)).child(el("p").text(Word::ForgottenHint)).child(
+        classed("div", "panel-do")
+            .child(button("button").text(Word::DownloadSealed).click(save))
+            .child(button("button danger").text(Word::StartAfresh).click(afresh)),
+    )
+}
