@@ -776,6 +776,7 @@ words! {
         ExportPassphraseHint: "The Auth Tokens are sealed with it. Without it nobody can open them: keep it well.", "Auth 令牌将用它加密。没有它任何人都无法打开：请妥善保管。";
         Passphrase: "Passphrase", "密码短语";
         NewPassphrase: "New passphrase", "新密码短语";
+        NewPassphraseAgain: "New passphrase, once more", "再次输入新密码短语";
         PassphraseNow: "Present passphrase", "当前密码短语";
         VaultHint: "What this browser stores for this app can be sealed: without the passphrase nobody can read it there, not even somebody who uses this computer. Nobody can help if it is forgotten. Names and numbers of records are not hidden, and it does not notice if something is put back as it was before.", "可以加密此浏览器为本应用存储的内容：没有密码短语，任何人都无法读取，即使是使用此计算机的人。忘记后无法找回。记录的编号与数量不会隐藏；若有内容被恢复为以前的状态，也无法察觉。";
         VaultNewHint: "At least 8 characters; several words are best. It is asked for whenever the app is loaded.", "至少 8 个字符；最好使用多个词。每次加载应用时都需要输入。";

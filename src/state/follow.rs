@@ -66,7 +66,6 @@ impl Console {
         });
         if tabs.leads_at_once().await {
             self.lead(tabs, &mut stores, look);
-            drop(stores);
         } else {
             let (repository, problems) = look.leave();
             self.health.update(|health| *health = Health::of(&repository, &problems));
@@ -79,6 +78,7 @@ impl Console {
                 }
             }
         }
+        drop(stores);
         // An earlier page may have written last, and what it wrote has not come as far as this one.
         page::on_foreign_write(prefix, move || {
             spawn(async move {

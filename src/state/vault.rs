@@ -11,6 +11,7 @@ use crate::platform::{BrowserStorage, WebCrypto, address, page};
 use leptos::prelude::*;
 use scopeyard_core::id::PageId;
 use scopeyard_core::ports::{Entropy, StorageError};
+use scopeyard_core::route::Route;
 use scopeyard_core::store::{CommitError, Lock, Phase, Repository};
 use std::rc::Rc;
 
@@ -312,6 +313,8 @@ impl Console {
         }
         let wiped = BrowserStorage::open().and_then(|storage| Repository::wipe(&storage, &address::app_path()));
         wiped.map_err(|error| Failure::NotStored(error.into()))?;
+        // The accounts that the address may speak of are gone.
+        address::replace(&Route::Home);
         self.leave_page();
         Ok(())
     }

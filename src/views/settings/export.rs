@@ -56,7 +56,8 @@ fn hand_over(
 
 /// With secrets: a passphrase, twice.
 fn sealed(ui: Ui) -> El {
-    let new = NewPassphrase::new(["export-passphrase", "export-again"], Word::ExportPassphraseHint);
+    let labels = [Word::Passphrase, Word::PassphraseAgain];
+    let new = NewPassphrase::new(["export-passphrase", "export-again"], labels, Word::ExportPassphraseHint);
     let working = RwSignal::new(false);
     let send = move |event: web_sys::Event| {
         event.prevent_default();

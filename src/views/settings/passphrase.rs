@@ -13,16 +13,17 @@ const LEAST: usize = 8;
 #[derive(Clone, Copy)]
 pub struct NewPassphrase {
     ids: [&'static str; 2],
+    labels: [Word; 2],
     hint: Word,
     typed: [RwSignal<String>; 2],
     is_tried: RwSignal<bool>,
 }
 
 impl NewPassphrase {
-    /// Nothing is entered yet. The ids of both fields; what the passphrase is for.
-    pub fn new(ids: [&'static str; 2], hint: Word) -> Self {
+    /// Nothing is entered yet. The ids and labels of both fields; what the passphrase is for.
+    pub fn new(ids: [&'static str; 2], labels: [Word; 2], hint: Word) -> Self {
         let typed = [(); 2].map(|()| RwSignal::new(String::new()));
-        Self { ids, hint, typed, is_tried: RwSignal::new(false) }
+        Self { ids, labels, hint, typed, is_tried: RwSignal::new(false) }
     }
 
     fn is_short(self) -> bool {
@@ -43,10 +44,10 @@ impl NewPassphrase {
         };
         let short = fault(Self::is_short, Word::PassphraseShort);
         let differs = fault(Self::differs, Word::PassphraseDiffers);
-        let [one, other] = self.typed;
+        let ([one, other], [label, again]) = (self.typed, self.labels);
         [
-            passphrase_field(first, Word::NewPassphrase, Some(self.hint), short, "new-password", one),
-            passphrase_field(second, Word::PassphraseAgain, None, differs, "new-password", other),
+            passphrase_field(first, label, Some(self.hint), short, "new-password", one),
+            passphrase_field(second, again, None, differs, "new-password", other),
         ]
     }
 

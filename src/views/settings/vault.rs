@@ -18,6 +18,8 @@ type Doing = Pin<Box<dyn Future<Output = Result<(), Failure>>>>;
 
 /// After how many minutes it may lock by itself.
 const IDLE: [u32; 5] = [5, 15, 30, 60, 0];
+/// What the fields of a new passphrase are called.
+const NEW: [Word; 2] = [Word::NewPassphrase, Word::NewPassphraseAgain];
 
 /// The part of the page where a passphrase is set, changed and taken away.
 pub fn vault_section(ui: Ui) -> El {
@@ -101,7 +103,7 @@ fn off(ui: Ui) -> Node {
             if !why.is_empty() {
                 return el("p").child(el("strong").text(Word::VaultNotHere)).text(" ").text(why.to_owned());
             }
-            let new = NewPassphrase::new(["vault-new", "vault-again"], Word::VaultNewHint);
+            let new = NewPassphrase::new(["vault-new", "vault-again"], NEW, Word::VaultNewHint);
             let turn_on = move || {
                 let passphrase = new.check()?;
                 let doing: Doing = Box::pin(async move {
@@ -203,7 +205,7 @@ impl Present {
 
 fn change(ui: Ui) -> El {
     let now = Present::new("vault-change");
-    let new = NewPassphrase::new(["vault-change-new", "vault-change-again"], Word::VaultNewHint);
+    let new = NewPassphrase::new(["vault-change-new", "vault-change-again"], NEW, Word::VaultNewHint);
     let act = move || {
         let passphrase = new.check()?;
         let doing: Doing = Box::pin(async move {
