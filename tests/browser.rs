@@ -1,10 +1,10 @@
 //! The adapters, in a real browser.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 use scopeyard::platform::crypto::{CryptoError, Key, derive};
 use scopeyard::platform::{BrowserStorage, BrowserText, SystemClock, WebCrypto, dates};
-use scopeyard_core::ports::{Clock, Entropy, Normalize, Storage, Timestamp};
+use scopeyard_core::ports::{Cipher, CipherError, Clock, Entropy, Normalize, Storage, Timestamp};
 use scopeyard_core::workspace::Language;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -115,4 +115,24 @@ async fn texts_are_sealed_as_published() {
     *other.first_mut().unwrap() ^= 1;
     assert_eq!(key.open(&nonce, &associated, &other).await, Err(CryptoError::Sealed));
     assert_eq!(key.open(&nonce, b"other", &sealed).await, Err(CryptoError::Sealed));
+}
+
+#[wasm_bindgen_test]
+async fn a_key_seals_with_another_nonce_each_time_and_opens_what_fits() {
+    let key: &dyn Cipher = &Key::of(&[7; 32]).await.unwrap();
+    let other: &dyn Cipher = &Key::of(&[8; 32]).await.unwrap();
+    let sealed = key.seal("token/a 4 1", "夜 text").await.unwrap();
+    assert_ne!(key.seal("token/a 4 1", "夜 text").await.unwrap(), sealed);
+    assert_eq!(key.open("token/a 4 1", &sealed).await.as_deref(), Ok("夜 text"));
+    for (cipher, associated, sealed) in [
+        (key, "token/b 4 1", &sealed[..]),
+        (other, "token/a 4 1", &sealed[..]),
+        (key, "token/a 4 1", &sealed[..11]),
+        (key, "", b""),
+    ] {
+        assert_eq!(cipher.open(associated, sealed).await, Err(CipherError::Sealed));
+    }
+    // The first twelve bytes are the nonce: the rest is what the cipher makes of the text.
+    let bytes = Key::of(&[7; 32]).await.unwrap().open(&sealed[..12], b"token/a 4 1", &sealed[12..]).await.unwrap();
+    assert_eq!(bytes, "夜 text".as_bytes());
 }

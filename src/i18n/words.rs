@@ -778,7 +778,8 @@ words! {
         NewPassphrase: "New passphrase", "新密码短语";
         NewPassphraseAgain: "New passphrase, once more", "再次输入新密码短语";
         PassphraseNow: "Present passphrase", "当前密码短语";
-        VaultHint: "What this browser stores for this app can be sealed: without the passphrase nobody can read it there, not even somebody who uses this computer. Nobody can help if it is forgotten. Names and numbers of records are not hidden, and it does not notice if something is put back as it was before.", "可以加密此浏览器为本应用存储的内容：没有密码短语，任何人都无法读取，即使是使用此计算机的人。忘记后无法找回。记录的编号与数量不会隐藏；若有内容被恢复为以前的状态，也无法察觉。";
+        VaultHint: "What this browser stores for the app can be sealed: whoever gets at its files, or at this page, reads nothing of it without the passphrase. If you forget it, nobody can help.", "可以加密此浏览器为本应用存储的内容：没有密码短语，即使拿到存储文件或打开此页面，也无法读取任何内容。忘记后，任何人都无法帮您找回。";
+        VaultLimits: "How many records there are, how long they are and when they changed can still be seen. And if somebody puts back all of it, or one record, as it was at an earlier time, that is not noticed.", "记录的数量、长度和变更顺序仍可看到。若有人将全部内容或某条记录恢复为较早的状态，也无法察觉。";
         VaultNewHint: "At least 8 characters; several words are best. It is asked for whenever the app is loaded.", "至少 8 个字符；最好使用多个词。每次加载应用时都需要输入。";
         VaultTurnOn: "Seal with a passphrase", "用密码短语加密";
         VaultTurnOff: "Remove the passphrase", "移除密码短语";
@@ -811,7 +812,7 @@ words! {
         AskAfreshText: "All that this app stores in this browser is removed, for good: accounts, tokens, drafts, and what could not be read.", "此应用在此浏览器中存储的所有内容将被永久删除：账户、令牌、草稿以及无法读取的内容。";
         AfreshElsewhere: "Another tab has it open: close that first, or work there.", "另一个标签页已打开它：请先关闭该标签页，或在那里操作。";
         PassphraseAgain: "Passphrase, once more", "再次输入密码短语";
-        PassphraseShort: "Take at least 8 characters; several words are best.", "至少 8 个字符；最好使用多个词。";
+        PassphraseShort: "It has fewer than 8 characters; several words are best.", "少于 8 个字符；最好使用多个词。";
         PassphraseDiffers: "The two are not the same.", "两次输入不一致。";
         PassphraseWrong: "That is not the passphrase, or the file was changed.", "密码短语不正确，或文件已被更改。";
         NotThePassphrase: "That is not the passphrase.", "密码短语不正确。";

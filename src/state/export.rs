@@ -1,4 +1,5 @@
 use super::console::{Console, Stores};
+use super::guard::Guard;
 use leptos::prelude::*;
 use scopeyard_core::ports::StorageError;
 use scopeyard_core::store::{CommitError, Quarantined, Repository};
@@ -16,6 +17,12 @@ impl Console {
         // The later of two texts under one key is the one that counts.
         // If the browser's does not answer any more, what was read from it is in memory all the same.
         match &*stores {
+            // Of what is sealed, what it is; that it was sealed is no matter for a file.
+            _ if self.guard.with_untracked(Guard::is_on) => {
+                let memory = self.in_memory().await.map_err(|_| StorageError::Other)?;
+                let aside = first.into_iter().filter(|(name, _)| name.starts_with("quarantine/"));
+                Ok(aside.chain(memory.export()?).collect())
+            }
             Stores::Own { now, left: Some(_) } => Ok(first.into_iter().chain(now.export()?).collect()),
             Stores::Own { .. } => Ok(first),
             // What another page holds in memory, this one does as well.

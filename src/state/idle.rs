@@ -28,6 +28,10 @@ impl Console {
         });
         page::every(LOOK, move || {
             let Guard::Open(lock) = self.guard.get_untracked() else { return };
+            // What is in memory only would be lost.
+            if self.peek_health().volatile.is_some() {
+                return;
+            }
             let quiet = SystemClock.now().0.saturating_sub(self.active.get_value().0);
             if lock.idle != 0 && quiet >= u64::from(lock.idle).saturating_mul(60_000) {
                 self.lock_now();

@@ -18,7 +18,7 @@ pub fn lock_page(ui: Ui) -> El {
         _ => Some(Word::LockAltered),
     };
     let is_newer = move || fault() == Some(Word::LockNewer);
-    classed("div", "page form")
+    classed("div", "page form locked")
         .child(heading(Word::Locked))
         .child(when(
             move || fault().is_some(),

@@ -180,7 +180,7 @@ test("a passphrase is long enough and the same twice, or the field says why not"
   await app.goto("settings/data");
   await app.field("Passphrase").fill("short");
   await app.button("Export with secrets").click();
-  await expect(page.getByText("Take at least 8 characters")).toBeVisible();
+  await expect(page.getByText("It has fewer than 8 characters")).toBeVisible();
   await expect(app.field("Passphrase")).toBeFocused();
   await app.field("Passphrase").fill("long enough");
   await app.button("Export with secrets").click();

@@ -44,7 +44,8 @@ pub fn vault_section(ui: Ui) -> El {
         .attr("aria-labelledby", "vault-title")
         .child(el("h2").attr("id", "vault-title").attr("tabindex", "-1").text(Word::Passphrase))
         .child(el("p").text(Word::VaultHint))
-        .child(drawn)
+        .child(classed("p", "quiet-text").text(Word::VaultLimits))
+        .child(classed("div", "vault").child(drawn))
 }
 
 /// A form that does something with passphrases, and is busy for as long as that takes.
@@ -121,9 +122,13 @@ fn off(ui: Ui) -> Node {
 
 fn on(ui: Ui) -> Node {
     let lock = move || leave(ui, move || ui.console.lock_now());
+    // What is in memory only would be lost.
+    let is_volatile = move || ui.console.health().volatile.is_some();
     nodes(&[
         el("p").text(Word::VaultOn).into(),
-        classed("div", "panel-do").child(button("button").text(Word::LockNow).click(lock)).into(),
+        classed("div", "panel-do")
+            .child(button("button").flag("disabled", is_volatile).text(Word::LockNow).click(lock))
+            .into(),
         idle(ui).into(),
         folded(Word::VaultChange, change(ui)).into(),
         folded(Word::VaultTurnOff, turn_off(ui)).into(),

@@ -185,3 +185,14 @@ fn every_error_has_a_code_of_its_own() {
         storage.map(CommitError::from).iter().chain(&others).map(|error| error.code()).collect();
     assert_eq!(codes.len(), 8);
 }
+
+proptest! {
+    #[test]
+    fn the_change_from_one_workspace_to_another_makes_that(one in picks(), other in picks()) {
+        let (_, loaded) = founded();
+        let [one, other] = [one, other].map(|picks| absorbed(&loaded.workspace, &change(&loaded.workspace, &picks)));
+        let there = one.change_to(&other);
+        prop_assert!(absorbed(&one, &there) == other);
+        prop_assert!(one.change_to(&one).edits.is_empty());
+    }
+}

@@ -268,3 +268,22 @@ fn a_revision_that_is_raised_is_found_again() {
     assert_eq!(Repository::latest(&*storage, "/"), Ok(40));
     assert_eq!(load(&storage).repository.revision(), 40);
 }
+
+#[test]
+fn a_wipe_takes_all_that_is_ours_the_lock_last() {
+    let (storage, ..) = closed();
+    storage.put("/other", "theirs").unwrap();
+    let ours = texts(&storage).len() - 1;
+    for stop in 0..ours {
+        storage.writes_left.set(Some(stop));
+        storage.recovers.set(true);
+        let before = texts(&storage);
+        assert!(Repository::wipe(&*storage, "/").is_err());
+        // What is left can still be opened.
+        assert!(texts(&storage).contains_key("/scopeyard/1/meta/lock"));
+        *storage.texts.borrow_mut() = before;
+    }
+    storage.writes_left.set(None);
+    Repository::wipe(&*storage, "/").unwrap();
+    assert_eq!(texts(&storage).into_keys().collect::<Vec<_>>(), ["/other"]);
+}
