@@ -288,9 +288,9 @@ impl Planner<'_> {
             // The choice that nobody has made is none to be stored.
             edits.retain(|edit| edit.after != Some(Record::Preferences(Preferences::default())));
         }
-        // What stands on others comes first, and an account last: an act of the file's log is none that says what this did.
+        // What stands on others comes first, and an account last.
         edits.reverse();
-        self.plan.change = Change { edits };
+        self.plan.change = Change { edits }.untold();
         self.plan
     }
 }

@@ -317,3 +317,33 @@ fn an_act_numbered_beyond_all_others_is_refused() {
         matches!(open(&text, Some(&secrets)).err(), Some(ImportError::Invalid(place)) if place.ends_with("activity[0].number"))
     );
 }
+
+#[test]
+fn an_import_that_alters_the_log_alone_is_taken_back_as_a_whole() {
+    let mut yard = Yard::full(1);
+    let (text, secrets) = yard.file();
+    // All is as it was in the file, but for what the log tells of it.
+    let account = yard.demo(AccountType::Brand);
+    let token = yard.workspace.tokens(&account)[2].id.clone();
+    let change = yard.act(Command::Tokens(TokenAct::Disable, vec![token])).unwrap();
+    yard.act(Command::Undo(Box::new(change))).unwrap();
+    let before = yard.workspace.clone();
+    let change = plan(&yard.workspace, &open(&text, Some(&secrets)).unwrap(), true).change;
+    assert_eq!(change.edits.len(), 2);
+    assert!(change.edits.iter().all(|edit| edit.key().is_some_and(|key| key.kind == Kind::Log)));
+    let change = yard.act(Command::Import(Box::new(change))).unwrap();
+    yard.act(Command::Undo(Box::new(change))).unwrap();
+    assert_eq!(records(&yard.workspace), records(&before));
+    // And the other way: what comes is nothing but an entry.
+    let (text, secrets) = yard.file();
+    let number = text.find("\"activity\"").unwrap();
+    let (start, end) = text.split_at(number);
+    let other = [start, &end.replacen("\"count\": 1", "\"count\": 2", 1)].concat();
+    let before = yard.workspace.clone();
+    let change = plan(&yard.workspace, &open(&other, Some(&secrets)).unwrap(), true).change;
+    assert_eq!((change.edits.len(), change.entry()), (1, None));
+    let change = yard.act(Command::Import(Box::new(change))).unwrap();
+    assert_ne!(records(&yard.workspace), records(&before));
+    yard.act(Command::Undo(Box::new(change))).unwrap();
+    assert_eq!(records(&yard.workspace), records(&before));
+}
