@@ -7,12 +7,13 @@ mod export;
 mod file;
 mod import;
 mod plan;
+mod planner;
 #[cfg(test)]
 mod tests;
 
 pub use export::Export;
 pub use import::{Import, ImportError, Incoming};
-pub use plan::{Fate, Item, Plan, plan};
+pub use plan::{Fate, Item, Obstacle, Plan, plan};
 
 /// How the secrets of a file are sealed: with AES-256-GCM under a key from PBKDF2-HMAC-SHA256.
 #[derive(Clone, Debug, PartialEq, Eq)]
