@@ -8,6 +8,7 @@ mod file;
 mod import;
 mod plan;
 mod planner;
+mod reader;
 #[cfg(test)]
 mod tests;
 
