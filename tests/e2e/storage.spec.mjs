@@ -29,9 +29,12 @@ test("denied storage: the app says so, works in memory, and hands everything ove
 test("full storage: what was stored stays, the rest goes on in memory", async ({ page, app }) => {
   await app.enable();
   const before = await app.stored();
+  // What will say so is there beforehand: what comes with its content is not announced.
+  const place = page.locator('header + [role="status"]');
+  await expect(place).toBeEmpty();
   await fill(page);
   await app.create("Overflowing", "Tasks", []);
-  await expect(page.getByText("The browser's storage is full.")).toBeVisible();
+  await expect(place.getByText("The browser's storage is full.")).toBeVisible();
   expect(await app.stored()).toEqual(before);
   const everything = await saved(page, () => app.button("Download everything").click());
   expect(Object.values(everything).some((text) => text.includes('"Overflowing"'))).toBe(true);
