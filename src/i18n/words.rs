@@ -470,7 +470,7 @@ words! {
 
         // Data and the demo.
         Data: "Data", "数据";
-        DataHint: "Download everything; load the demo or remove it.", "下载全部数据；加载或移除演示内容。";
+        DataHint: "Where it is kept; exporting and importing it; the demo.", "数据的存储位置，导出与导入，以及演示内容。";
         DownloadHint: "Every record as it is stored, the Auth Tokens among them: keep the file as you would keep a password.", "所有记录按存储形式下载，其中包括 Auth 令牌：请像保管密码一样保管该文件。";
         DemoHint: "Three accounts with fifteen tokens in every state, to look around in. They are added beside your own, and removing them touches nothing of yours.",
             "三个账户和十五个处于各种状态的令牌，供您浏览。它们与您自己的账户并列，移除时不会影响您的内容。";
@@ -792,7 +792,7 @@ words! {
         OpenFile: "Open", "打开";
         WithoutSecrets: "Go on without the secrets", "不导入密钥，继续";
         ImportMode: "How to import", "导入方式";
-        ImportSummary: "The file was read. Added: {0}. Changed: {1}. Left out: {2}. Removed: {3}.", "文件已读取。新增 {0} 项，更改 {1} 项，略过 {2} 项，移除 {3} 项。";
+        ImportSummary: "The file was read; nothing is changed yet. To add: {0}. To change: {1}. To leave out: {2}. To remove: {3}.", "文件已读取，尚未作任何更改。将新增 {0} 项，更改 {1} 项，略过 {2} 项，移除 {3} 项。";
         ImportNoAccounts: "The file has no account that could take the place of what is here, so it can't replace it.", "文件中没有可以替换现有内容的账户，因此无法替换。";
         ImportNoRole: "Your role in {0} does not allow what this would change there. Act as an Account Administrator of that account first.", "您在“{0}”中的角色不允许其中的这些更改。请先以该账户的账户管理员身份操作。";
         ImportUnsound: "With what is here already this would not fit together (two tokens of one name in an account, say), so nothing can be imported this way.", "这与现有内容无法相容（例如同一账户中有两个同名令牌），因此无法以此方式导入。";

@@ -76,7 +76,7 @@ test("with secrets, a file brings the same workspace to another browser, and one
   await passphrase.fill(PASSPHRASE);
   await other.button("Open").click();
   await expect(other.page.getByText("3 accounts and tokens that are here now would be removed.")).toBeVisible();
-  await expect(said(other.page, "The file was read.")).toHaveText(/Added: \d+\. Changed: 0\. Left out: 0\. Removed: 3\./);
+  await expect(said(other.page, "The file was read")).toHaveText(/To add: \d+\. To change: 0\. To leave out: 0\. To remove: 3\./);
   await expect(other.page.getByRole("radio", { name: "In place of all that is here" })).toBeChecked();
   await expect(other.page.getByRole("radio", { name: "In place of all that is here" })).toBeFocused();
   await importButton(other.page).click();
@@ -187,7 +187,7 @@ test("a file that is no good changes nothing, and says why", async ({ app, page 
   // Names of two tokens that are the same: one of them is left out, and named.
   await choose(app, good.replace('"name": "Nightly reporting"', '"name": "SHOP CONVERSIONS"'));
   await expect(page.getByText("1 token is left out: another one has its name")).toBeVisible();
-  await expect(said(page, "The file was read.")).toContainText("Left out: 1.");
+  await expect(said(page, "The file was read")).toContainText("To leave out: 1.");
   await app.isAccessible();
 });
 

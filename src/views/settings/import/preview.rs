@@ -2,7 +2,7 @@
 
 use super::{Stage, State, cancel};
 use crate::dom::{El, Text, button, classed, el, spawn, switch, when};
-use crate::i18n::Word;
+use crate::i18n::{Word, grouped};
 use crate::state::Failure;
 use leptos::prelude::*;
 use scopeyard_core::portable::{Fate, Incoming, Item, Obstacle, Plan, plan};
@@ -89,7 +89,7 @@ pub fn summary(plan: &Plan) -> String {
     let count = |is_such: fn(Fate) -> bool| plan.items.iter().filter(|item| is_such(item.fate)).count();
     let counts =
         [count(|fate| fate == Fate::New), count(|fate| fate == Fate::Changed), count(Fate::is_clash), plan.removed]
-            .map(|count| count.to_string());
+            .map(grouped);
     Word::ImportSummary.fill(&counts.each_ref().map(String::as_str))
 }
 
