@@ -24,6 +24,9 @@ const createScriptURL = (url) => {
 };
 globalThis.trustedTypes?.createPolicy("default", { createScriptURL });
 
+/** How often one looks for a new version at most, in milliseconds. */
+const HOUR = 3_600_000;
+
 /**
  * Has the worker keep the build's files, now that the app is usable, and tells the page of a new version that waits: it comes when a
  * person wants it, or when all pages of this one are closed.
@@ -35,12 +38,27 @@ const serveOffline = (registration) => {
     document.documentElement.dataset.update = "waits";
     dispatchEvent(new Event("update-waits"));
   };
+  const watch = () => registration.installing?.addEventListener("statechange", tell);
   tell();
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", tell));
+  // One that was found before this page could listen is watched as well.
+  watch();
+  registration.addEventListener("updatefound", watch);
   addEventListener("update-now", () => {
+    const { waiting } = registration;
+    // Another page has taken it already.
+    if (!waiting) return location.reload();
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
-    registration.waiting?.postMessage("update");
+    waiting.postMessage("update");
   });
+  // A page may stay open for days. Without a network nothing is found.
+  let looked = Date.now();
+  const look = () => {
+    if (document.visibilityState !== "visible" || Date.now() - looked < HOUR) return;
+    looked = Date.now();
+    registration.update().catch(() => {});
+  };
+  setInterval(look, HOUR);
+  document.addEventListener("visibilitychange", look);
 };
 
 const { js, wasm } = document.querySelector("script[data-js]").dataset;

@@ -66,9 +66,10 @@ async function fill() {
 /** The same, now that the app is usable. What a build before it has left goes once no other page may need it. */
 async function keep() {
   await fill();
+  // Listed first: what a build that comes meanwhile keeps is not among it.
+  const old = (await caches.keys()).filter((name) => name.startsWith(mine) && name !== mine + BUILD);
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   if (self.registration.installing || self.registration.waiting || windows.length > 1) return;
-  const old = (await caches.keys()).filter((name) => name.startsWith(mine) && name !== mine + BUILD);
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 

@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
+use js_sys::Reflect;
 use scopeyard::platform::crypto::{CryptoError, Key, derive};
 use scopeyard::platform::{BrowserStorage, BrowserText, SystemClock, WebCrypto, dates};
 use scopeyard_core::ports::{Cipher, CipherError, Clock, Entropy, Normalize, Storage, Timestamp};
@@ -43,6 +44,32 @@ fn storage_puts_gets_lists_and_removes() {
     storage.remove(key).unwrap();
     storage.remove(key).unwrap();
     assert_eq!(storage.get(key), Ok(None));
+}
+
+/// Whether the browser hands over all entries at once, or can't.
+#[wasm_bindgen_test]
+fn all_texts_are_read_in_either_way() {
+    let storage = BrowserStorage::open().unwrap();
+    let keys = ["/test/texts/one", "/test/texts/two"];
+    for key in keys {
+        storage.put(key, "夜 🌙").unwrap();
+    }
+    let ours = || {
+        let texts = storage.texts().unwrap().into_iter().filter(|(key, _)| key.starts_with("/test/texts/"));
+        texts.collect::<std::collections::BTreeMap<_, _>>()
+    };
+    let whole = ours();
+    let object = Reflect::get(&js_sys::global(), &"Object".into()).unwrap();
+    let entries = Reflect::get(&object, &"entries".into()).unwrap();
+    let throws = js_sys::Function::new_no_args("throw new TypeError('Not of a storage')");
+    Reflect::set(&object, &"entries".into(), &throws).unwrap();
+    let one_by_one = ours();
+    Reflect::set(&object, &"entries".into(), &entries).unwrap();
+    assert_eq!(one_by_one, whole);
+    assert_eq!(whole.len(), 2);
+    for key in keys {
+        storage.remove(key).unwrap();
+    }
 }
 
 #[wasm_bindgen_test]

@@ -470,8 +470,8 @@ words! {
 
         // Data and the demo.
         Data: "Data", "数据";
-        DataHint: "Download everything; load the demo or remove it.", "下载全部数据；加载或移除演示内容。";
-        DownloadHint: "Every record as it is stored, the Auth Tokens among them: keep the file as you would keep a password.", "所有记录按存储形式下载，其中包括 Auth 令牌：请像保管密码一样保管该文件。";
+        DataHint: "Where it is kept; exporting and importing it; the demo.", "数据的存储位置，导出与导入，以及演示内容。";
+        DownloadHint: "Every record, the Auth Tokens among them, and none of it sealed: keep the file as you would keep a password.", "所有记录（包括 Auth 令牌）均不加密：请像保管密码一样保管该文件。";
         DemoHint: "Three accounts with fifteen tokens in every state, to look around in. They are added beside your own, and removing them touches nothing of yours.",
             "三个账户和十五个处于各种状态的令牌，供您浏览。它们与您自己的账户并列，移除时不会影响您的内容。";
 
@@ -752,14 +752,15 @@ words! {
         SomeNotBlocked: "Something was not blocked: this copy of the app was served without its policy.", "有途径未被阻止：此应用副本在提供时缺少策略。";
         // Where the data is.
         Storage: "Storage", "存储";
-        StorageUsed: "{0} of about {1} characters are used ({2}%).", "已使用约 {1} 个字符中的 {0} 个（{2}%）。";
-        StorageKept: "This browser keeps it until you clear it.", "此浏览器会保留数据，直到您清除。";
-        StorageNotKept: "This browser may clear it when room is short, or after some days without a visit.", "空间不足或数日未访问时，此浏览器可能会清除数据。";
+        StorageUsed: "{0} of about {1} characters are used ({2}%).", "约 {1} 个字符的空间中已使用 {0} 个（{2}%）。";
+        StorageUncounted: "How much room it takes could not be counted.", "无法统计已占用的空间。";
+        StorageKept: "This browser keeps the data until you clear it.", "此浏览器会保留数据，直到您清除。";
+        StorageNotKept: "This browser may clear the data when it runs short of room, or after some days without a visit.", "空间不足或数日未访问时，此浏览器可能会清除数据。";
         StorageKeep: "Ask the browser to keep it", "请求浏览器保留";
         StorageRefused: "The browser does not promise that. Export a file now and then.", "浏览器未作保证。请不时导出文件。";
         BackupAt: "Everything was exported last:", "上次导出全部内容：";
         BackupNever: "Nothing was exported yet.", "尚未导出过。";
-        SetAside: "Set aside", "已隔离";
+        SetAside: "Set aside", "已单独存放";
         SetAsideHint: "These could not be read. They are kept as they were found, and nothing else was touched.", "这些内容无法读取，已按原样保留，其他内容未受影响。";
         Download: "Download", "下载";
         Discard: "Discard", "丢弃";
@@ -770,10 +771,10 @@ words! {
         // Files.
         User: "User", "用户";
         Export: "Export", "导出";
-        ExportHint: "Everything in this workspace as one JSON file, for a backup or for another browser. Its form is published: export.schema.json, beside this app.", "将此工作区的全部内容导出为一个 JSON 文件，用于备份或其他浏览器。文件格式已公开：此应用旁的 export.schema.json。";
+        ExportHint: "Everything in this workspace as one JSON file, for a backup or for another browser. Its format is described in export.schema.json, beside this app.", "将此工作区的全部内容导出为一个 JSON 文件，用于备份或其他浏览器。文件格式的说明见此应用旁的 export.schema.json。";
         ExportPlain: "Export without secrets", "导出（不含密钥）";
         ExportWithSecrets: "Export with secrets", "导出（含密钥）";
-        ExportPassphraseHint: "The Auth Tokens are sealed with it. Without it nobody can open them: keep it well.", "Auth 令牌将用它加密。没有它任何人都无法打开：请妥善保管。";
+        ExportPassphraseHint: "The Auth Tokens are sealed with it. Nobody can open them without it: keep it well.", "Auth 令牌将用它加密。没有它任何人都无法打开：请妥善保管。";
         Passphrase: "Passphrase", "密码短语";
         NewPassphrase: "New passphrase", "新密码短语";
         NewPassphraseAgain: "New passphrase, once more", "再次输入新密码短语";
@@ -805,7 +806,7 @@ words! {
         Unlock: "Unlock", "解锁";
         LockNewer: "What is stored here was sealed by a newer version of this app. Reload the page to get it.", "此处存储的内容由此应用的更新版本加密。请重新加载页面以获取新版本。";
         Forgotten: "Passphrase forgotten?", "忘记密码短语？";
-        ForgottenHint: "Without it nobody can open what is stored here. You can only start afresh, with nothing. Download the sealed data first, in case the passphrase comes back to you.", "没有它，任何人都无法打开此处存储的内容。您只能重新开始，一切清空。请先下载加密数据，以备日后想起密码短语。";
+        ForgottenHint: "Without it nobody can open what is stored here. You can only start afresh, with nothing. Download the sealed data first: should the passphrase come back to you, the file can be imported with it.", "没有它，任何人都无法打开此处存储的内容。您只能重新开始，一切清空。请先下载加密数据：若日后想起密码短语，可用它导入该文件。";
         DownloadSealed: "Download the sealed data", "下载加密数据";
         StartAfresh: "Start afresh", "重新开始";
         AskAfresh: "Start afresh, with nothing?", "清空并重新开始？";
@@ -815,6 +816,7 @@ words! {
         PassphraseShort: "It has fewer than 8 characters; several words are best.", "少于 8 个字符；最好使用多个词。";
         PassphraseDiffers: "The two are not the same.", "两次输入不一致。";
         PassphraseWrong: "That is not the passphrase, or the file was changed.", "密码短语不正确，或文件已被更改。";
+        FileLeftOut: "{0} record of the file could not be read and is left out|{0} records of the file could not be read and are left out", "文件中有 {0} 条记录无法读取，已略过";
         NotThePassphrase: "That is not the passphrase.", "密码短语不正确。";
         LockAltered: "What says how the data is sealed is missing or was changed by something other than this app, so that nothing can be opened.", "说明数据如何加密的记录缺失，或已被此应用以外的程序更改，因此无法打开任何内容。";
         CryptoUnavailable: "This browser offers no encryption here: open the app over https or on localhost.", "此浏览器在此处不提供加密：请通过 https 或 localhost 打开应用。";
@@ -822,36 +824,43 @@ words! {
         DidExport: "Exported {0} token, without secrets|Exported {0} tokens, without secrets", "已导出 {0} 个令牌（不含密钥）";
         DidExportSealed: "Exported everything, the secrets sealed", "已导出全部内容，密钥已加密";
         Import: "Import", "导入";
-        ImportHint: "A file that was exported here or elsewhere. First you see what it would change.", "在此处或其他地方导出的文件。您会先看到它将更改什么。";
+        ImportHint: "A file that was exported or downloaded from Scopeyard, here or in another browser. Before anything is changed you see what would be.", "从 Scopeyard 导出或下载的文件（来自此处或其他浏览器）。更改之前会先显示将更改什么。";
         ImportFile: "File to import", "要导入的文件";
-        ImportPassphraseHint: "The file holds Auth Tokens. Without the passphrase all else can be imported; new Auth Tokens are made then.", "文件包含 Auth 令牌。没有密码短语也可以导入其他内容，此时会生成新的 Auth 令牌。";
+        ImportBusy: "One moment…", "请稍候…";
+        ImportPassphraseHint: "The file holds sealed Auth Tokens. Everything else can be imported without the passphrase; new Auth Tokens are made then.", "文件包含已加密的 Auth 令牌。没有密码短语也可以导入其他内容，此时会生成新的 Auth 令牌。";
         OpenFile: "Open", "打开";
-        WithoutSecrets: "Without secrets", "不含密钥";
-        ImportMode: "Where to", "导入方式";
+        WithoutSecrets: "Go on without the secrets", "不导入密钥，继续";
+        ImportMode: "How to import", "导入方式";
+        ImportSummary: "The file was read; nothing is changed yet. To add: {0}. To change: {1}. To leave out: {2}. To remove: {3}.", "文件已读取，尚未作任何更改。将新增 {0} 项，更改 {1} 项，略过 {2} 项，移除 {3} 项。";
+        ImportNoAccounts: "The file has no account that could take the place of what is here, so it can't replace it.", "文件中没有可以替换现有内容的账户，因此无法替换。";
+        ImportNoRole: "Your role in {0} does not allow what this would change there. Act as an Account Administrator of that account first.", "您在“{0}”中的角色不允许其中的这些更改。请先以该账户的账户管理员身份操作。";
+        ImportUnsound: "With what is here already this would not fit together (two tokens of one name in an account, say), so nothing can be imported this way.", "这与现有内容无法相容（例如同一账户中有两个同名令牌），因此无法以此方式导入。";
         ImportBeside: "Beside what is here", "与现有内容并存";
         ImportReplace: "In place of all that is here", "替换现有全部内容";
-        ImportNew: "{0} is added|{0} are added", "新增 {0} 项";
-        ImportChanged: "{0} is changed|{0} are changed", "更改 {0} 项";
+        ImportNew: "{0} would be added", "将新增 {0} 项";
+        ImportChanged: "{0} would be changed", "将更改 {0} 项";
         ImportSame: "{0} stays as it is|{0} stay as they are", "{0} 项保持不变";
         ImportNumberTaken: "{0} account is left out: another one has its number|{0} accounts are left out: others have their numbers", "略过 {0} 个账户：编号已被占用";
+        ImportOtherType: "{0} account is left out: here it is of another type|{0} accounts are left out: here they are of other types", "略过 {0} 个账户：此处的同一账户属于其他类型";
+        ImportUngoverned: "{0} account is left out: it would have no Account Administrator, or nobody to act as|{0} accounts are left out: they would have no Account Administrator, or nobody to act as", "略过 {0} 个账户：导入后将没有账户管理员，或没有可用的操作身份";
         ImportNameTaken: "{0} token is left out: another one has its name|{0} tokens are left out: others have their names", "略过 {0} 个令牌：名称已被占用";
-        ImportSidTaken: "{0} is left out: something else here has its Account SID or its id|{0} are left out: something else here has their Account SIDs or ids", "略过 {0} 项：其账户 SID 或标识已被占用";
-        ImportNoAccount: "{0} is left out: its account is|{0} are left out: their accounts are", "略过 {0} 项：所属账户未导入";
+        ImportSidTaken: "{0} is left out: something else here has its Account SID or its id|{0} are left out: something else here has their Account SIDs or ids", "略过 {0} 项：其账户 SID 或标识已被其他内容占用";
+        ImportNoAccount: "{0} is left out, because its account is|{0} are left out, because their accounts are", "略过 {0} 项：所属账户未导入";
         ImportNoContact: "{0} token is left out: its primary contact is not there|{0} tokens are left out: their primary contacts are not there", "略过 {0} 个令牌：主要联系人不存在";
-        ImportRemoves: "{0} account or token that is here now goes.|{0} accounts and tokens that are here now go.", "现有的 {0} 个账户和令牌将被移除。";
-        ImportMints: "The file has no secrets: {0} gets a new Auth Token. The Account SID stays.|The file has no secrets: {0} get new Auth Tokens. The Account SIDs stay.", "文件不含密钥：{0} 个令牌将获得新的 Auth 令牌。账户 SID 保持不变。";
+        ImportRemoves: "{0} account or token that is here now would be removed.|{0} accounts and tokens that are here now would be removed.", "现有的 {0} 个账户和令牌将被移除。";
+        ImportMints: "Without its secret, {0} token gets a new Auth Token. Its Account SID stays.|Without their secrets, {0} tokens get new Auth Tokens. Their Account SIDs stay.", "由于没有密钥，{0} 个令牌将获得新的 Auth 令牌。账户 SID 保持不变。";
         ImportNothing: "Nothing would change.", "不会有任何更改。";
         MoreItems: "and {0} more", "以及另外 {0} 项";
         DidImport: "The file was imported", "文件已导入";
-        ErrorImportChanged: "Something has changed since, or whom you act as may not do that. Nothing was imported.", "之后发生了更改，或您所用的身份无权执行此操作。未导入任何内容。";
+        ErrorImportChanged: "Something has changed since this was shown; it is shown anew. Nothing was imported.", "显示之后又有更改，现已重新显示。未导入任何内容。";
         FileUnreadable: "The browser could not read the file.", "浏览器无法读取该文件。";
         FileEmpty: "The file is empty.", "文件为空。";
-        FileTooLarge: "The file is larger than {0} MB, and than any export.", "文件超过 {0} MB，大于任何导出文件。";
-        FileNotJson: "The file is not whole JSON: look at line {0}.", "文件不是完整的 JSON：请查看第 {0} 行。";
-        FileNotOurs: "The file is none that was exported here.", "该文件不是由此应用导出的。";
+        FileTooLarge: "The file is larger than {0} MB. No export is as large as that.", "文件超过 {0} MB。导出文件不会这么大。";
+        FileNotJson: "The file is not valid JSON: look at line {0}.", "文件不是有效的 JSON：请查看第 {0} 行。";
+        FileNotOurs: "This is no file that Scopeyard has exported.", "该文件不是由 Scopeyard 导出的。";
         FileNewer: "The file was written by a later version of this app (format {0}).", "该文件由此应用的更高版本写入（格式 {0}）。";
-        FileInvalid: "Something in the file is not as it has to be: {0}. Nothing was imported.", "文件中有内容不符合要求：{0}。未导入任何内容。";
-        FileSecrets: "What was sealed in the file are no Auth Tokens.", "文件中加密的内容不是 Auth 令牌。";
+        FileInvalid: "Something in the file is not as it should be: {0}. Nothing was imported.", "文件中有内容不符合要求：{0}。未导入任何内容。";
+        FileSecrets: "What is sealed in the file can't be opened, or is not what it should be.", "文件中加密的内容无法打开，或内容不符。";
         // Catalogue, reach, what a string is.
         CatalogueHint: "Every operation of the API, and which tokens reach it.", "API 的全部操作，以及哪些令牌可以访问。";
         Operations: "Operations", "操作";

@@ -1,6 +1,14 @@
 use gloo_storage::Storage as _;
 use scopeyard_core::ports::{Storage, StorageError};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+
+#[wasm_bindgen]
+extern "C" {
+    /// That of js-sys ends the app where the browser throws: a storage is no plain object.
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = entries)]
+    fn entries(of: &JsValue) -> Result<js_sys::Array, JsValue>;
+}
 
 /// localStorage, probed once. gloo-storage panics where storage is denied and writes JSON of its own, so it is asked
 /// for the raw storage only, and only after the probe.
@@ -45,8 +53,11 @@ impl Storage for BrowserStorage {
     }
 
     fn texts(&self) -> Result<Vec<(String, String)>, StorageError> {
-        // One call instead of two for each text.
-        let entries = js_sys::Object::entries(self.0.as_ref());
+        // One call instead of two for each text, where the browser can do that.
+        let Ok(entries) = entries(self.0.as_ref()) else {
+            let texts = self.keys()?.into_iter().map(|key| Ok(self.get(&key)?.map(|text| (key, text))));
+            return texts.filter_map(Result::transpose).collect();
+        };
         let pair = |entry: JsValue| {
             let entry: js_sys::Array = entry.unchecked_into();
             Some((entry.get(0).as_string()?, entry.get(1).as_string()?))

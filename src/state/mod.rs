@@ -26,3 +26,4 @@ pub use notice::{Notice, Notices};
 pub use pace::Pace;
 pub use sandbox::{Exchange, Sandbox};
 pub use ui::{Parts, Ui};
+pub use vault::key_of;

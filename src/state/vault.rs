@@ -26,7 +26,17 @@ fn random(buffer: &mut [u8]) -> Result<(), Failure> {
     WebCrypto.fill(buffer).map_err(|_| Failure::Crypto(CryptoError::Other))
 }
 
-/// The key of the records, as it is sealed in a lock; and what it is made of.
+/// The key of the records that a lock holds.
+///
+/// # Errors
+/// `Crypto` (`Sealed`: it is not this passphrase).
+pub async fn key_of(lock: &Lock, passphrase: &str) -> Result<Key, Failure> {
+    let (key, mut raw) = opened(lock, passphrase).await?;
+    raw.fill(0);
+    Ok(key)
+}
+
+/// The same, and what it is made of.
 async fn opened(lock: &Lock, passphrase: &str) -> Result<(Key, Vec<u8>), Failure> {
     let outer = Key::from_passphrase(passphrase, &lock.salt, lock.iterations).await?;
     let raw = outer.open(&lock.nonce, PURPOSE, &lock.key).await?;
@@ -64,8 +74,7 @@ impl Console {
                 self.guard.set(Guard::of(&look));
                 return Err(Failure::Altered);
             };
-            let (key, mut raw) = opened(lock, passphrase).await?;
-            raw.fill(0);
+            let key = key_of(lock, passphrase).await?;
             look = Repository::unlock(storage, &path, Rc::new(key.clone())).await.map_err(no_storage)?;
             if look.is_locked() {
                 return Err(Failure::Altered);
@@ -93,8 +102,7 @@ impl Console {
     /// As [`Console::turn_on`]; `Crypto` (`Sealed`: it is not this passphrase).
     pub async fn turn_off(self, passphrase: &str) -> Result<(), Failure> {
         let lock = self.lock()?;
-        let (key, mut raw) = opened(&lock, passphrase).await?;
-        raw.fill(0);
+        let key = key_of(&lock, passphrase).await?;
         let lock = proven(Lock { phase: Phase::Opening, ..lock }, &key).await?;
         self.establish(lock, None).await
     }

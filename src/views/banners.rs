@@ -1,18 +1,18 @@
 use super::ask::leave;
 use crate::components::{Icon, icon};
-use crate::dom::{El, Node, Text, button, classed, el, nodes, spawn, when};
+use crate::dom::{El, Node, Text, button, classed, el, spawn, when};
 use crate::i18n::{Word, commit_error, storage_error};
 use crate::platform::{SystemClock, download, page};
 use crate::state::Ui;
 use leptos::prelude::{Get, RwSignal, Set, untrack};
 use scopeyard_core::ports::{Clock, Timestamp};
 
-/// What the person has to know about the page as a whole, and the message of the last act.
+/// What the person has to know about the page as a whole. It is there from the start, so that what comes is announced, each alone.
 pub fn banners(ui: Ui) -> Node {
     let health = move || ui.console.health();
     let (waits, later) = (RwSignal::new(false), RwSignal::new(false));
     page::on_update(move || waits.set(true));
-    nodes(&[
+    let all = [
         when(move || health().volatile.is_some(), move || volatile(ui)),
         when(move || health().read_only, move || banner(Word::ReadOnlyStore, [reload()])),
         when(move || health().set_aside != 0, move || set_aside(ui)),
@@ -35,7 +35,8 @@ pub fn banners(ui: Ui) -> Node {
             },
         ),
         when(move || health().changed_elsewhere, move || banner(Word::OtherTab, [reload()])),
-    ])
+    ];
+    el("div").attr("role", "status").attr("aria-atomic", "false").children(all).into()
 }
 
 /// How long an export is recent, in milliseconds: 30 days.
@@ -57,7 +58,6 @@ fn is_backup_due(ui: Ui) -> bool {
 /// A line across the page with things to do at its end.
 fn banner(text: impl Into<Text>, acts: impl IntoIterator<Item = El>) -> El {
     classed("div", "banner")
-        .attr("role", "status")
         .child(icon(Icon::TriangleAlert))
         .child(el("p").text(text))
         .child(classed("div", "banner-do").children(acts))

@@ -37,6 +37,11 @@ async function elsewhere(browser, app) {
 const records = async (app) =>
   Object.fromEntries(Object.entries(await app.stored()).filter(([key]) => !/^(head|meta\/)/.test(key)).map(([key, text]) => [key, text.slice(text.indexOf("["))]));
 
+/** What is announced. */
+const said = (page, text) => page.getByRole("region", { name: "Import" }).getByRole("status").filter({ hasText: text });
+
+const importButton = (page) => page.getByRole("region", { name: "Import" }).getByRole("button", { name: "Import", exact: true });
+
 const key = (salt, iterations) => pbkdf2Sync(PASSPHRASE, salt, iterations, 32, "sha256");
 
 test("with secrets, a file brings the same workspace to another browser, and one undo takes it away", async ({ app, page, browser }) => {
@@ -62,14 +67,19 @@ test("with secrets, a file brings the same workspace to another browser, and one
   const other = await elsewhere(browser, app);
   const fresh = await records(other);
   await choose(other, text);
-  await other.field("Passphrase").last().fill("another one");
+  const passphrase = other.page.locator("#import-passphrase");
+  await expect(passphrase).toBeFocused();
+  await passphrase.fill("another one");
   await other.button("Open").click();
-  await expect(other.page.getByText("That is not the passphrase, or the file was changed.")).toBeVisible();
-  await other.page.locator("#import-passphrase").fill(PASSPHRASE);
+  await expect(other.page.locator("#import-passphrase-error")).toHaveText("That is not the passphrase, or the file was changed.");
+  await expect(passphrase).toBeFocused();
+  await passphrase.fill(PASSPHRASE);
   await other.button("Open").click();
-  await expect(other.page.getByText("3 accounts and tokens that are here now go.")).toBeVisible();
+  await expect(other.page.getByText("3 accounts and tokens that are here now would be removed.")).toBeVisible();
+  await expect(said(other.page, "The file was read")).toHaveText(/To add: \d+\. To change: 0\. To leave out: 0\. To remove: 3\./);
   await expect(other.page.getByRole("radio", { name: "In place of all that is here" })).toBeChecked();
-  await other.page.getByRole("region", { name: "Import" }).getByRole("button", { name: "Import", exact: true }).click();
+  await expect(other.page.getByRole("radio", { name: "In place of all that is here" })).toBeFocused();
+  await importButton(other.page).click();
   await expect(other.page.getByText("The file was imported")).toBeVisible();
   expect(await records(other)).toEqual(before);
   await other.button("Undo").click();
@@ -99,7 +109,7 @@ test("a file that another implementation has sealed is opened", async ({ app, br
   await choose(other, JSON.stringify(file));
   await other.page.locator("#import-passphrase").fill(PASSPHRASE);
   await other.button("Open").click();
-  await other.page.getByRole("region", { name: "Import" }).getByRole("button", { name: "Import", exact: true }).click();
+  await importButton(other.page).click();
   await expect(other.page.getByText("The file was imported")).toBeVisible();
   expect(await records(other)).toEqual(stored);
   await other.page.context().close();
@@ -112,12 +122,17 @@ test("without secrets the SIDs stay and Auth Tokens are made; what is here alrea
   const stored = await records(app);
   for (const row of Object.values(stored)) for (const [secret] of row.matchAll(/sbx_\w{28}/g)) expect(text).not.toContain(secret);
   await choose(app, text);
-  await expect(page.getByText("Nothing would change.")).toBeVisible();
+  await expect(said(page, "Nothing would change.")).toHaveCount(1);
   const other = await elsewhere(browser, app);
   await choose(other, text);
-  await expect(other.page.getByText(/The file has no secrets: \d+ get new Auth Tokens\. The Account SIDs stay\./)).toBeVisible();
-  await other.page.getByRole("region", { name: "Import" }).getByRole("button", { name: "Import", exact: true }).click();
+  await expect(other.page.getByText(/Without their secrets, \d+ tokens get new Auth Tokens\. Their Account SIDs stay\./)).toBeVisible();
+  // Pressed twice it is imported once.
+  await importButton(other.page).evaluate((button) => {
+    button.click();
+    button.click();
+  });
   await expect(other.page.getByText("The file was imported")).toBeVisible();
+  await expect(other.page.getByLabel("File to import")).toBeFocused();
   const now = await records(other);
   for (const [name, row] of Object.entries(stored)) {
     if (!name.startsWith("token/")) continue;
@@ -140,7 +155,7 @@ test("chosen tokens are exported from the list, and come beside what is elsewher
   const other = await elsewhere(browser, app);
   await choose(other, text);
   await other.page.getByRole("radio", { name: "Beside what is here" }).check();
-  await other.page.getByRole("region", { name: "Import" }).getByRole("button", { name: "Import", exact: true }).click();
+  await importButton(other.page).click();
   await expect(other.page.getByText("The file was imported")).toBeVisible();
   await other.at("Fernweh Outdoor");
   await expect(other.names()).toHaveCount(2);
@@ -155,12 +170,12 @@ test("a file that is no good changes nothing, and says why", async ({ app, page 
   const cases = [
     ["", "The file is empty."],
     [`[${" ".repeat(50_000_000)}]`, "The file is larger than 20 MB"],
-    [good.slice(0, good.length / 2), "The file is not whole JSON: look at line"],
-    ["{}", "The file is none that was exported here."],
+    [good.slice(0, good.length / 2), "The file is not valid JSON: look at line"],
+    ["{}", "This is no file that Scopeyard has exported."],
     [good.replace('"version": 1', '"version": 9'), "later version of this app (format 9)"],
     [good.replace('"name": "Nightly reporting"', '"name": "\\u202e<script>"'), "].name. Nothing was imported."],
     [good.replace(/"id": "\w+"/, '"id": "../../other"'), "accounts[0].id. Nothing was imported."],
-    [Buffer.from([0xff, 0xfe, 0x7b]), "The file is not whole JSON"],
+    [Buffer.from([0xff, 0xfe, 0x7b]), "The file is not valid JSON"],
   ];
   for (const [text, told] of cases) {
     await choose(app, text);
@@ -172,7 +187,26 @@ test("a file that is no good changes nothing, and says why", async ({ app, page 
   // Names of two tokens that are the same: one of them is left out, and named.
   await choose(app, good.replace('"name": "Nightly reporting"', '"name": "SHOP CONVERSIONS"'));
   await expect(page.getByText("1 token is left out: another one has its name")).toBeVisible();
+  await expect(said(page, "The file was read")).toContainText("To leave out: 1.");
   await app.isAccessible();
+});
+
+test("what would be refused is not offered, and the reason is told", async ({ app, page }) => {
+  await app.demo();
+  await app.goto("settings/data");
+  const good = await saved(page, () => app.button("Export without secrets").click());
+  const before = await app.stored();
+  const note = page.getByRole("region", { name: "Import" }).locator(".note");
+  await choose(app, JSON.stringify({ ...JSON.parse(good), accounts: [] }));
+  await page.getByRole("radio", { name: "In place of all that is here" }).check();
+  await expect(note).toHaveText("The file has no account that could take the place of what is here, so it can't replace it.");
+  await expect(said(page, "The file has no account")).toHaveCount(1);
+  await expect(importButton(page)).toHaveCount(0);
+  // Another file, and it is offered again.
+  await choose(app, good.replace('"role": "analyst"', '"role": "administrator"'));
+  await page.getByRole("radio", { name: "Beside what is here" }).check();
+  await expect(importButton(page)).toBeEnabled();
+  expect(Object.keys(await app.stored())).toEqual(Object.keys(before));
 });
 
 test("a passphrase is long enough and the same twice, or the field says why not", async ({ app, page }) => {

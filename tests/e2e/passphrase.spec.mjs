@@ -301,12 +301,28 @@ test("who has forgotten it starts afresh, with the sealed data in hand; not whil
   await page.close();
   const stored = await other.stored();
   const [download] = await Promise.all([other.page.waitForEvent("download"), other.button("Download the sealed data").click()]);
-  expect(JSON.parse(await readFile(await download.path(), "utf8"))).toEqual(stored);
+  const file = await readFile(await download.path(), "utf8");
+  expect(JSON.parse(file)).toEqual(stored);
   await other.button("Start afresh").click();
   await other.answer("Start afresh");
   await expect(other.button("Enable API Access")).toBeVisible();
   expect((await other.stored())[LOCK]).toBeUndefined();
   expect(await other.holds("Nightly")).toBe(false);
+  // It comes back to them after all.
+  await other.goto("settings/data");
+  await other.page.getByLabel("File to import").setInputFiles({ name: "sealed.json", mimeType: "application/json", buffer: Buffer.from(file) });
+  await other.page.locator("#import-passphrase").fill("another");
+  await other.button("Open").click();
+  await expect(other.page.getByText("That is not the passphrase, or the file was changed.").last()).toBeVisible();
+  await other.page.locator("#import-passphrase").fill(PASSPHRASE);
+  await other.button("Open").click();
+  await other.page.getByRole("region", { name: "Import" }).getByRole("button", { name: "Import", exact: true }).click();
+  await expect(other.page.getByText("The file was imported")).toBeVisible();
+  const { open } = opener(stored, PASSPHRASE);
+  const now = await other.stored();
+  for (const name of Object.keys(stored).filter((name) => /^(token|account|user|legacy|usage)\//.test(name))) {
+    expect(JSON.parse(now[name].slice(now[name].indexOf("[")))).toEqual(open(name));
+  }
 });
 
 test("a lock that something else has changed opens nothing, and nothing is touched", async ({ app, page }) => {

@@ -144,5 +144,14 @@ test.describe("the test of the policy", () => {
     await expect(page.getByText("Every way out is blocked.")).toBeVisible();
     await expect(page.getByText("fetch: blocked by connect-src")).toBeVisible();
     expect(asked.filter((url) => url.includes("invalid"))).toEqual([]);
+    // A second time it is announced as well: what was said goes first.
+    await page.evaluate(() => {
+      window.said = [];
+      const status = [...document.querySelectorAll("[role=status]")].find(({ textContent }) => textContent.includes("Every way out"));
+      new MutationObserver(() => window.said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+    });
+    await app.button("Try to leave").click();
+    await expect.poll(() => page.evaluate(() => window.said.at(-1) ?? "")).toContain("Every way out is blocked.");
+    expect(await page.evaluate(() => window.said.some((text) => !text.includes("Every way out")))).toBe(true);
   });
 });

@@ -29,9 +29,12 @@ test("denied storage: the app says so, works in memory, and hands everything ove
 test("full storage: what was stored stays, the rest goes on in memory", async ({ page, app }) => {
   await app.enable();
   const before = await app.stored();
+  // What will say so is there beforehand: what comes with its content is not announced.
+  const place = page.locator('header + [role="status"]');
+  await expect(place).toBeEmpty();
   await fill(page);
   await app.create("Overflowing", "Tasks", []);
-  await expect(page.getByText("The browser's storage is full.")).toBeVisible();
+  await expect(place.getByText("The browser's storage is full.")).toBeVisible();
   expect(await app.stored()).toEqual(before);
   const everything = await saved(page, () => app.button("Download everything").click());
   expect(Object.values(everything).some((text) => text.includes('"Overflowing"'))).toBe(true);
@@ -248,4 +251,48 @@ test("whichever write to the storage fails, all of a change is there or nothing 
     if (after !== before) return;
   }
   throw new Error("no write was the last one");
+});
+
+test("an act on many for which there is no room fails by itself: it is said, nothing has changed, and what is small is stored still", async ({ app, page }) => {
+  await app.enable();
+  const account = /#\/a\/(\w+)/.exec(page.url())[1];
+  await app.create("Pattern", "Tasks", []);
+  const pattern = await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((key) => key.includes("/token/"));
+    return JSON.parse(localStorage.getItem(key).slice(localStorage.getItem(key).indexOf("[")));
+  });
+  expect(pattern[0]).toBe(account);
+  // Thirty more of it, each with a description as long as it can be.
+  const version = (await app.stored())["meta/head"]?.split(" ")[0] ?? "4";
+  for (let n = 0; n < 30; n++) {
+    const row = [...pattern];
+    row[1] = `Many ${n}`;
+    const data = JSON.stringify(row);
+    const name = `token/Many${n}`;
+    const sum = crc32(`${name} ${version} 7 ${data}`).toString(16).padStart(8, "0");
+    await page.evaluate(([name, text]) => localStorage.setItem(`${location.pathname}scopeyard/1/${name}`, text), [name, `${version} 7 ${sum} ${data}`]);
+  }
+  await page.goto("about:blank");
+  await page.goto(app.home);
+  await expect(app.card("Many 7")).toBeVisible();
+  // Room for one record, and for no journal of so many.
+  await page.evaluate(() => {
+    const write = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, text) {
+      if (text.length > 5_000) throw new DOMException("full", "QuotaExceededError");
+      return write.call(this, key, text);
+    };
+  });
+  const before = await app.stored();
+  await page.getByRole("checkbox", { name: "Select all shown" }).check();
+  await app.button("Disable").click();
+  await app.answer("Disable");
+  await expect(page.getByText("The browser's storage is full. Nothing was changed.")).toBeVisible();
+  expect(await app.stored()).toEqual(before);
+  await expect(page.getByText("What you do here is lost")).toHaveCount(0);
+  await expect(app.card("Many 7")).toContainText("Enabled");
+  await app.choose("Many 7", "Disable");
+  await app.answer("Disable");
+  await expect(app.card("Many 7")).toContainText("Disabled");
+  expect(await app.stored()).not.toEqual(before);
 });

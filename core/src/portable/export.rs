@@ -12,6 +12,7 @@ use crate::workspace::{Entry, Language, Theme, Workspace};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::collections::BTreeSet;
+use zeroize::Zeroizing;
 
 /// What is to be exported. It has no `Debug`: it holds secrets until it is written without them, or with them sealed.
 pub struct Export {
@@ -23,7 +24,7 @@ impl Export {
     /// The whole workspace.
     #[must_use]
     pub fn whole(workspace: &Workspace, now: Timestamp) -> Self {
-        let mut secrets = Secrets::new();
+        let mut secrets = Secrets::default();
         let accounts = workspace.accounts().into_iter();
         let accounts = accounts.map(|account| whole_account(workspace, account, &mut secrets)).collect();
         let preferences = workspace.preferences();
@@ -37,7 +38,7 @@ impl Export {
     /// Some tokens, with the accounts that they belong to and those accounts' users.
     #[must_use]
     pub fn tokens(workspace: &Workspace, chosen: &[TokenId], now: Timestamp) -> Self {
-        let mut secrets = Secrets::new();
+        let mut secrets = Secrets::default();
         let chosen: BTreeSet<&TokenId> = chosen.iter().collect();
         let mut accounts = Vec::new();
         for account in workspace.accounts() {
@@ -63,10 +64,15 @@ impl Export {
         serde_json::to_string_pretty(&self.file).ok()
     }
 
-    /// The secrets, to be sealed.
+    /// The secrets, to be sealed. They are wiped from memory when dropped.
     #[must_use]
-    pub fn secrets(&self) -> Option<String> {
-        serde_json::to_string(&self.secrets).ok()
+    pub fn secrets(&self) -> Option<Zeroizing<String>> {
+        // As much room as it takes: a text that outgrows its own leaves what it held there behind.
+        let length = |(id, all): (&String, &Vec<String>)| id.len() + all.iter().map(|one| one.len() + 3).sum::<usize>();
+        let room = self.secrets.0.iter().map(|item| length(item) + 6).sum::<usize>() + 2;
+        let mut text = Zeroizing::new(Vec::with_capacity(room));
+        serde_json::to_writer(&mut *text, &self.secrets).ok()?;
+        String::from_utf8(std::mem::take(&mut *text)).ok().map(Zeroizing::new)
     }
 
     /// The text of the file, with the secrets as they were sealed.
@@ -136,7 +142,7 @@ fn scope_texts(kind: AccountType, set: ScopeSet) -> Vec<String> {
 
 fn token_item(workspace: &Workspace, kind: AccountType, token: &Token, secrets: &mut Secrets) -> TokenItem {
     let settings = &token.settings;
-    secrets.insert(token.id.as_str().to_owned(), vec![token.auth.expose().to_owned()]);
+    secrets.0.insert(token.id.as_str().to_owned(), vec![token.auth.expose().to_owned()]);
     TokenItem {
         id: token.id.as_str().to_owned(),
         name: settings.name.as_str().to_owned(),
@@ -156,7 +162,7 @@ fn token_item(workspace: &Workspace, kind: AccountType, token: &Token, secrets: 
 
 fn legacy_item(workspace: &Workspace, legacy: &Legacy, secrets: &mut Secrets) -> LegacyItem {
     let pair = [&legacy.read_write, &legacy.read_only].map(|auth| auth.expose().to_owned());
-    secrets.insert(legacy.account.as_str().to_owned(), pair.to_vec());
+    secrets.0.insert(legacy.account.as_str().to_owned(), pair.to_vec());
     LegacyItem {
         account_sid: legacy.sid.as_str().to_owned(),
         api_version: legacy.version.number(),

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use zeroize::Zeroize;
 
 /// What tells such a file from others.
 pub(super) const FORMAT: &str = "scopeyard-export";
@@ -138,5 +139,14 @@ items! {
     }
 }
 
-/// The Auth Tokens by the id of their token; of legacy tokens by that of their account: first the one that reads and writes.
-pub(super) type Secrets = BTreeMap<String, Vec<String>>;
+/// The Auth Tokens by the id of their token; of legacy tokens by that of their account: first the one that reads and writes. They are
+/// wiped from memory when dropped.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct Secrets(pub(super) BTreeMap<String, Vec<String>>);
+
+impl Drop for Secrets {
+    fn drop(&mut self) {
+        self.0.values_mut().for_each(Zeroize::zeroize);
+    }
+}

@@ -3,16 +3,20 @@
 //! What belongs here is the form of the file, and what of it would be new, changed or in the way in a workspace. Sealing the secrets
 //! is the browser's matter: here they are a text on the one side and bytes on the other.
 
+mod dump;
 mod export;
 mod file;
 mod import;
 mod plan;
+mod planner;
+mod reader;
 #[cfg(test)]
 mod tests;
 
+pub use dump::Dump;
 pub use export::Export;
 pub use import::{Import, ImportError, Incoming};
-pub use plan::{Fate, Item, Plan, plan};
+pub use plan::{Fate, Item, Obstacle, Plan, plan};
 
 /// How the secrets of a file are sealed: with AES-256-GCM under a key from PBKDF2-HMAC-SHA256.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,6 +9,14 @@ pub struct MemoryStorage {
     texts: RefCell<Vec<(String, String)>>,
 }
 
+impl MemoryStorage {
+    /// One that holds these texts. No key may come twice.
+    #[must_use]
+    pub const fn of(texts: Vec<(String, String)>) -> Self {
+        Self { texts: RefCell::new(texts) }
+    }
+}
+
 impl Storage for MemoryStorage {
     fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
         Ok(self.texts.borrow().iter().find(|(known, _)| known == key).map(|(_, text)| text.clone()))
@@ -30,5 +38,9 @@ impl Storage for MemoryStorage {
 
     fn keys(&self) -> Result<Vec<String>, StorageError> {
         Ok(self.texts.borrow().iter().map(|(key, _)| key.clone()).collect())
+    }
+
+    fn texts(&self) -> Result<Vec<(String, String)>, StorageError> {
+        Ok(self.texts.borrow().clone())
     }
 }

@@ -34,6 +34,11 @@ impl Edit {
     pub fn key(&self) -> Option<RecordKey> {
         self.after.as_ref().or(self.before.as_ref()).map(Record::key)
     }
+
+    /// Whether it alters the log.
+    fn is_of_log(&self) -> bool {
+        self.after.as_ref().or(self.before.as_ref()).is_some_and(|record| record.as_entry().is_some())
+    }
 }
 
 /// What an act does to the workspace. It can be persisted, absorbed, announced and inverted, and holds everything
@@ -45,10 +50,20 @@ pub struct Change {
 }
 
 impl Change {
-    /// What the log says of it: the last of its edits, unless it is one that the log does not tell.
+    /// What the log says of it: the last of its edits, unless it is one that the log does not tell. What only alters the log is none
+    /// that it tells.
     #[must_use]
     pub fn entry(&self) -> Option<&Entry> {
-        self.edits.last()?.after.as_ref().and_then(Record::as_entry)
+        let (last, others) = self.edits.split_last()?;
+        let is_told = others.iter().any(|edit| !edit.is_of_log());
+        last.after.as_ref().and_then(Record::as_entry).filter(|_| is_told)
+    }
+
+    /// The same, with what it alters in the log itself in front: the last edit is none that says what this did.
+    #[must_use]
+    pub fn untold(self) -> Self {
+        let (log, rest): (Vec<_>, Vec<_>) = self.edits.into_iter().partition(Edit::is_of_log);
+        Self { edits: log.into_iter().chain(rest).collect() }
     }
 
     /// The change that takes this one back. What was done stays in the log; what was taken out of it comes back.
@@ -62,6 +77,55 @@ impl Change {
             .skip(told)
             .map(|edit| Edit { before: edit.after.clone(), after: edit.before.clone() })
             .collect();
-        Self { edits }
+        Self { edits }.untold()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::id::AccountId;
+    use crate::ports::Timestamp;
+    use crate::workspace::{Act, Preferences};
+    use proptest::prelude::*;
+
+    fn entry(number: u64, name: &str) -> Record {
+        Record::Log(Box::new(Entry {
+            number,
+            at: Timestamp(1),
+            account: AccountId::parse("Account0001").unwrap(),
+            who: "Maya".to_owned(),
+            act: Act::Created,
+            undone: false,
+            ids: Vec::new(),
+            count: 1,
+            name: name.to_owned(),
+            numbers: (0, 0),
+        }))
+    }
+
+    fn edit(number: u64, form: u8) -> Edit {
+        match form {
+            0 => Edit::put(entry(number, "new")),
+            1 => Edit::remove(entry(number, "old")),
+            2 => Edit::replace(entry(number, "old"), entry(number, "new")),
+            _ => Edit::put(Record::Preferences(Preferences::default())),
+        }
+    }
+
+    proptest! {
+        /// Whatever a change alters in the log, in any order: none of it is taken for what the log says of the change.
+        #[test]
+        fn what_is_untold_is_inverted_as_a_whole(forms in prop::collection::vec(0_u8..4, 0..8)) {
+            let edits: Vec<Edit> = (0..).zip(&forms).map(|(number, form)| edit(number, *form)).collect();
+            let change = Change { edits }.untold();
+            let inverse = change.invert();
+            prop_assert_eq!((change.entry(), inverse.entry()), (None, None));
+            prop_assert_eq!(inverse.edits.len(), forms.len());
+            let is_inverse =
+                |edit: &Edit| inverse.edits.contains(&Edit { before: edit.after.clone(), after: edit.before.clone() });
+            prop_assert!(change.edits.iter().all(is_inverse));
+        }
     }
 }

@@ -20,6 +20,7 @@ mod tokens;
 use accounts::draw_number;
 pub use change::{Change, Edit};
 pub use command::{Command, Ports, Preference, TokenAct};
+pub(crate) use decide::barred;
 pub use decide::{decide, decide_early, decide_later};
 pub use list::{Filter, Made, Order, State};
 pub use log::{Act, Entry};

@@ -1,13 +1,20 @@
 //! What must be so in every workspace.
 
 use super::{Edit, Kind, Record, Workspace};
-use crate::account::Account;
+use crate::account::AccountNumber;
 use crate::id::AccountId;
 use crate::token::Token;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many tokens of an account, those in the bin apart, have each name (folded).
-type Names<'a> = BTreeMap<&'a AccountId, BTreeMap<String, usize>>;
+/// What is counted once for all edits: there may be thousands.
+struct Counts<'a> {
+    /// How many tokens of an account, those in the bin apart, have each name (folded).
+    names: BTreeMap<&'a AccountId, BTreeMap<String, usize>>,
+    /// How many accounts have each number.
+    numbers: BTreeMap<AccountNumber, usize>,
+    /// The accounts that have an administrator.
+    administered: BTreeSet<&'a AccountId>,
+}
 
 impl Workspace {
     /// Whether what these edits were made to, there or gone, fits in with all else: nothing is part of an account that is not
@@ -16,42 +23,44 @@ impl Workspace {
     #[must_use]
     pub fn is_sound(&self, edits: &[Edit]) -> bool {
         let touched = || edits.iter().filter_map(|edit| edit.after.as_ref().or(edit.before.as_ref()));
-        // Once for all tokens of an account: there may be thousands.
-        let of_tokens = touched().filter_map(Record::as_token).map(|token| &token.account);
-        let names = of_tokens.collect::<BTreeSet<_>>().into_iter().map(|id| (id, self.names(id))).collect();
+        let counts = self.count(&touched().filter_map(Record::as_token).map(|token| &token.account).collect());
         let governed: BTreeSet<_> = touched().filter_map(whose).collect();
         edits.iter().filter_map(Edit::key).all(|key| match self.record(&key) {
-            Some(record) => self.fits(record, &names),
+            Some(record) => self.fits(record, &counts),
             None => true,
         }) && !self.is_missed(&touched().filter(|record| self.record(&record.key()).is_none()).collect::<Vec<_>>())
-            && governed.into_iter().all(|id| self.account(id).is_none_or(|account| self.is_governed(account)))
+            && governed.into_iter().filter(|id| self.account(id).is_some()).all(|id| self.is_governed(id, &counts))
     }
 
-    fn names(&self, account: &AccountId) -> BTreeMap<String, usize> {
-        let mut names = BTreeMap::new();
-        for token in self.live(account) {
+    /// Counts what has to be known of all; names only in some accounts.
+    fn count(&self, named: &BTreeSet<&AccountId>) -> Counts<'_> {
+        let mut counts = Counts { names: BTreeMap::new(), numbers: BTreeMap::new(), administered: BTreeSet::new() };
+        let tokens = self.of(Kind::Token).filter_map(Record::as_token).filter(|token| token.deleted.is_none());
+        for token in tokens.filter(|token| named.contains(&token.account)) {
+            let names = counts.names.entry(&token.account).or_default();
             *names.entry(token.settings.name.folded()).or_default() += 1;
         }
-        names
+        for account in self.of(Kind::Account).filter_map(Record::as_account) {
+            *counts.numbers.entry(account.number).or_default() += 1;
+        }
+        let users = self.of(Kind::User).filter_map(Record::as_user);
+        counts.administered = users.filter(|user| user.role.manages_accounts()).map(|user| &user.account).collect();
+        counts
     }
 
-    fn fits(&self, record: &Record, names: &Names<'_>) -> bool {
+    fn fits(&self, record: &Record, counts: &Counts<'_>) -> bool {
         let has_account = record.part_of().is_none_or(|account| self.account(account).is_some());
         let is_sound = match record {
-            Record::Account(account) => self.has_own_number(account),
-            Record::Token(token) => self.is_sound_token(token, names),
+            Record::Account(account) => counts.numbers.get(&account.number) == Some(&1),
+            Record::Token(token) => self.is_sound_token(token, counts),
             _ => true,
         };
         has_account && is_sound
     }
 
-    fn has_own_number(&self, account: &Account) -> bool {
-        self.accounts().iter().filter(|other| other.number == account.number).count() == 1
-    }
-
-    fn is_sound_token(&self, token: &Token, names: &Names<'_>) -> bool {
+    fn is_sound_token(&self, token: &Token, counts: &Counts<'_>) -> bool {
         let has_contact = self.user(&token.settings.contact).is_some_and(|user| user.account == token.account);
-        let same = || names.get(&token.account).and_then(|names| names.get(&token.settings.name.folded()));
+        let same = || counts.names.get(&token.account).and_then(|names| names.get(&token.settings.name.folded()));
         has_contact && (token.deleted.is_some() || same() == Some(&1))
     }
 
@@ -66,9 +75,8 @@ impl Workspace {
     }
 
     /// Whether an account has an administrator and somebody to act as.
-    fn is_governed(&self, account: &Account) -> bool {
-        let has_administrator = self.users(&account.id).iter().any(|user| user.role.manages_accounts());
-        has_administrator && self.acting(&account.id).is_some()
+    fn is_governed(&self, account: &AccountId, counts: &Counts<'_>) -> bool {
+        counts.administered.contains(account) && self.acting(account).is_some()
     }
 }
 

@@ -24,6 +24,8 @@ fn talks_to_nobody() -> El {
     let (tries, working) = (RwSignal::new(None::<Tries>), RwSignal::new(false));
     let test = move || {
         working.set(true);
+        // What was found before goes: the same again is announced as well.
+        tries.set(None);
         spawn(async move {
             let found = policy::try_to_leave().await;
             // The page may have been left.

@@ -1,21 +1,22 @@
 //! Reading a file: first what it would do, and then, if the person wants that, all of it as one change.
 
-use super::export::crypto_words;
-use crate::components::{Field, secret_field};
+mod preview;
+mod sealed;
+
 use crate::dom::{El, Text, button, classed, el, spawn, switch};
 use crate::i18n::{Word, grouped};
-use crate::platform::crypto::Key;
 use crate::platform::files::{self, FileError};
 use crate::platform::{BrowserText, WebCrypto, page};
-use crate::state::{Failure, Ui};
+use crate::state::Ui;
 use leptos::prelude::*;
-use scopeyard_core::portable::{Fate, Import, ImportError, Incoming, Item, Plan, plan};
-use scopeyard_core::workspace::{Command, Kind, Refusal};
+use preview::{preview, summary};
+use scopeyard_core::portable::{Dump, Import, ImportError, Incoming, Plan};
+use scopeyard_core::store::Lock;
+use scopeyard_core::workspace::Workspace;
+use sealed::unseal;
 use std::rc::Rc;
+use std::sync::Arc;
 use web_sys::Event;
-
-/// How many items of a fate are named.
-const NAMED: usize = 50;
 
 /// What has become of the file.
 #[derive(Clone)]
@@ -24,10 +25,18 @@ enum Stage {
     Nothing,
     /// It can't be imported, for this reason.
     Failed(Text),
-    /// It holds sealed secrets.
-    Sealed(Rc<Import>),
+    /// Something in it is sealed.
+    Sealed(Rc<Sealed>),
     /// It was read, and can be imported.
-    Read(Rc<Incoming>),
+    Read(Arc<Incoming>),
+}
+
+/// What is sealed.
+enum Sealed {
+    /// The secrets of a file. All else can be had without them.
+    Secrets(Import),
+    /// All that a browser had stored.
+    Store(Dump, Lock),
 }
 
 #[derive(Clone, Copy)]
@@ -36,32 +45,95 @@ struct State {
     stage: RwSignal<Stage, LocalStorage>,
     /// Counts the stages: each is drawn anew.
     number: RwSignal<u32>,
+    /// Whether something is under way that nothing else may come between.
+    busy: RwSignal<bool>,
+    /// Why the secrets were not opened.
+    wrong: RwSignal<Option<Word>>,
     /// Whether the file takes the place of all that is here.
     replaces: RwSignal<bool>,
+    /// What importing would do now, while that is shown.
+    plan: RwSignal<Option<Memo<Plan>>>,
 }
 
 impl State {
-    fn go(self, stage: Stage) {
+    /// Says whether something may begin now.
+    fn begin(self) -> bool {
+        !self.busy.try_update(|busy| std::mem::replace(busy, true)).unwrap_or(true)
+    }
+
+    /// What was begun has come to nothing; the focus goes where it can be tried again.
+    fn give_up(self, place: &'static str) {
         // The page may have been left.
+        if self.busy.try_set(false).is_none() {
+            request_animation_frame(move || page::focus(place));
+        }
+    }
+
+    fn show(self, stage: Stage) {
         if self.stage.try_set(stage).is_none() {
+            self.wrong.set(None);
+            self.plan.set(None);
             self.number.update(|number| *number = number.wrapping_add(1));
         }
     }
 
-    fn open(self, import: &Import, secrets: Option<&str>) {
-        match import.open(secrets, &WebCrypto, &BrowserText) {
-            Ok(incoming) => {
+    /// What was begun has come to this; the focus goes to what is to be done next.
+    fn go(self, stage: Stage) {
+        let next = match &stage {
+            Stage::Nothing | Stage::Failed(_) => "import-file",
+            Stage::Sealed(_) => "import-passphrase",
+            Stage::Read(_) if self.replaces.try_get_untracked() == Some(true) => "import-replace",
+            Stage::Read(_) => "import-beside",
+        };
+        self.show(stage);
+        self.give_up(next);
+    }
+
+    fn open(self, import: &Import, secrets: Option<Vec<u8>>) {
+        self.take(import.open(secrets, &WebCrypto, &BrowserText).map(|incoming| (incoming, 0)));
+    }
+
+    /// What is in the file, and how many of its records can't be read.
+    fn take(self, read: Result<(Incoming, usize), ImportError>) {
+        match read {
+            Ok((incoming, left)) => {
+                if left != 0 {
+                    self.ui.notices.fail(move || Word::FileLeftOut.count(left, &[]));
+                }
                 // Where nothing was done yet there is nothing to keep beside it.
-                self.replaces.set(self.ui.console.peek(is_untouched));
-                self.go(Stage::Read(Rc::new(incoming)));
+                let _ = self.replaces.try_set(self.ui.console.peek(is_untouched));
+                self.go(Stage::Read(Arc::new(incoming)));
             }
             Err(error) => self.go(Stage::Failed(fault(error))),
+        }
+    }
+
+    /// What is wrong with the file.
+    fn fault(self) -> Option<Text> {
+        let _ = self.number.get();
+        match self.stage.get_untracked() {
+            Stage::Failed(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// What is announced. The whole of what is shown would be too much.
+    fn said(self) -> String {
+        if self.busy.get() {
+            return Word::ImportBusy.get().to_owned();
+        }
+        let _ = self.number.get();
+        match self.stage.get_untracked() {
+            Stage::Nothing => String::new(),
+            Stage::Failed(text) => text.get(),
+            Stage::Sealed(_) => self.wrong.get().map(|word| word.get().to_owned()).unwrap_or_default(),
+            Stage::Read(_) => self.plan.get().and_then(|plan| plan.try_with(summary)).unwrap_or_default(),
         }
     }
 }
 
 /// Whether nobody has done anything here.
-fn is_untouched(workspace: &scopeyard_core::workspace::Workspace) -> bool {
+fn is_untouched(workspace: &Workspace) -> bool {
     workspace.accounts().iter().all(|account| {
         !account.api && workspace.live(&account.id).next().is_none() && workspace.activity(&account.id, None).is_empty()
     })
@@ -73,53 +145,64 @@ pub fn import_section(ui: Ui) -> El {
         ui,
         stage: RwSignal::new_local(Stage::Nothing),
         number: RwSignal::new(0),
+        busy: RwSignal::new(false),
+        wrong: RwSignal::new(None),
         replaces: RwSignal::new(false),
+        plan: RwSignal::new(None),
     };
     let take = move |event: Event| {
-        let Some(file) = files::chosen(&event) else { return };
+        let Some(file) = files::chosen(&event).filter(|_| state.begin()) else { return };
+        state.show(Stage::Nothing);
         spawn(async move {
-            let read = match files::text(&file, Import::MOST).await {
-                Ok(text) => Import::read(&text),
-                Err(FileError::TooLarge) => Err(ImportError::TooLarge),
-                Err(FileError::NotText) => Err(ImportError::NotJson { line: 1 }),
+            let text = match files::text(&file, Import::MOST).await {
+                Ok(text) => text,
+                Err(FileError::TooLarge) => return state.take(Err(ImportError::TooLarge)),
+                Err(FileError::NotText) => return state.take(Err(ImportError::NotJson { line: 1 })),
                 Err(FileError::Unreadable) => return state.go(Stage::Failed(Word::FileUnreadable.into())),
             };
-            match read {
-                Ok(import) if import.sealing().is_some() => state.go(Stage::Sealed(Rc::new(import))),
-                Ok(import) => state.open(&import, None),
-                Err(error) => state.go(Stage::Failed(fault(error))),
+            match (Import::read(&text), Dump::read(&text)) {
+                (Err(ImportError::NotOurs), Some(dump)) => match dump.lock() {
+                    Ok(Some(lock)) => state.go(Stage::Sealed(Rc::new(Sealed::Store(dump, lock)))),
+                    Ok(None) => state.take(dump.open()),
+                    Err(error) => state.take(Err(error)),
+                },
+                (Ok(import), _) if import.sealing().is_some() => {
+                    state.go(Stage::Sealed(Rc::new(Sealed::Secrets(import))));
+                }
+                (Ok(import), _) => state.open(&import, None),
+                (Err(error), _) => state.take(Err(error)),
             }
         });
     };
     let stage = switch(
         move || state.number.get().to_string(),
-        move |_| match untrack(|| state.stage.get()) {
-            Stage::Nothing => el("div"),
-            Stage::Failed(text) => classed("p", "field-error").attr("id", "import-error").text(text),
-            Stage::Sealed(import) => unseal(state, import),
+        move |_| match state.stage.get_untracked() {
+            Stage::Nothing | Stage::Failed(_) => el("div"),
+            Stage::Sealed(sealed) => unseal(state, sealed),
             Stage::Read(incoming) => preview(state, incoming),
         },
     );
-    let is_wrong = move || {
-        let _ = state.number.get();
-        matches!(untrack(|| state.stage.get()), Stage::Failed(_))
-    };
+    let file = el("input")
+        .attr("type", "file")
+        .attr("id", "import-file")
+        .attr("accept", ".json,application/json")
+        .flag("disabled", move || state.busy.get())
+        .attr_if("aria-invalid", move || state.fault().map(|_| "true".to_owned()))
+        .attr("aria-describedby", "import-error")
+        .on("change", take);
+    let error = move || state.fault().map(|text| text.get()).unwrap_or_default();
     classed("section", "panel")
         .attr("aria-labelledby", "import-title")
         .child(el("h2").attr("id", "import-title").text(Word::Import))
         .child(el("p").text(Word::ImportHint))
         .child(
-            classed("div", "field").child(el("label").attr("for", "import-file").text(Word::ImportFile)).child(
-                el("input")
-                    .attr("type", "file")
-                    .attr("id", "import-file")
-                    .attr("accept", ".json,application/json")
-                    .attr_if("aria-invalid", move || is_wrong().then(|| "true".to_owned()))
-                    .attr("aria-describedby", "import-error")
-                    .on("change", take),
-            ),
+            classed("div", "field")
+                .child(el("label").attr("for", "import-file").text(Word::ImportFile))
+                .child(file)
+                .child(classed("p", "field-error").attr("id", "import-error").text(error)),
         )
-        .child(el("div").attr("role", "status").child(stage))
+        .child(classed("p", "sr-only").attr("role", "status").text(move || state.said()))
+        .child(el("div").aria("aria-busy", move || state.busy.get()).child(stage))
 }
 
 fn fault(error: ImportError) -> Text {
@@ -135,149 +218,8 @@ fn fault(error: ImportError) -> Text {
     }
 }
 
-/// The passphrase of a file with secrets, or without it.
-fn unseal(state: State, import: Rc<Import>) -> El {
-    let (typed, wrong) = (RwSignal::new(String::new()), RwSignal::new(None));
-    let field = Field {
-        id: "import-passphrase",
-        label: Word::Passphrase,
-        hint: Word::ImportPassphraseHint.into(),
-        error: Text::from(move || wrong.get().map(|word: Word| word.get().to_owned()).unwrap_or_default()),
-        required: true,
-    };
-    let (sealed, plain) = (import.clone(), import);
-    let open = move |event: Event| {
-        event.prevent_default();
-        let import = sealed.clone();
-        spawn(async move {
-            let Some(sealing) = import.sealing() else { return };
-            let passphrase = typed.get_untracked();
-            let opened = async {
-                let key = Key::from_passphrase(&passphrase, &sealing.salt, sealing.iterations).await?;
-                key.open(&sealing.nonce, &[], &sealing.text).await
-            };
-            match opened.await.map(String::from_utf8) {
-                Ok(Ok(secrets)) => state.open(&import, Some(&secrets)),
-                Ok(Err(_)) => state.go(Stage::Failed(Word::FileSecrets.into())),
-                Err(error) => {
-                    let _ = wrong.try_set(Some(crypto_words(error)));
-                    page::focus("import-passphrase");
-                }
-            }
-        });
-    };
-    classed("form", "fields")
-        .attr("novalidate", "")
-        .attr("aria-label", Word::Passphrase)
-        .on("submit", open)
-        .child(secret_field(field, "current-password", move || typed.get(), move |text| typed.set(text)))
-        .child(
-            classed("div", "panel-do")
-                .child(classed("button", "button primary").attr("type", "submit").text(Word::OpenFile))
-                .child(button("button").text(Word::WithoutSecrets).click(move || state.open(&plain, None)))
-                .child(button("button").text(Word::Cancel).click(move || state.go(Stage::Nothing))),
-        )
-}
-
-/// What importing would do.
-fn preview(state: State, incoming: Rc<Incoming>) -> El {
-    let ui = state.ui;
-    let planned = {
-        let incoming = incoming.clone();
-        move || ui.console.with(|workspace| plan(workspace, &incoming, state.replaces.get()))
-    };
-    let now = StoredValue::new_local(Plan::default());
-    let drawn = RwSignal::new(0_u32);
-    Effect::new(move |_| {
-        now.set_value(planned());
-        drawn.update(|number| *number = number.wrapping_add(1));
-    });
-    let choice = |value: bool, word: Word, id: &'static str| {
-        classed("label", "choice")
-            .child(
-                el("input")
-                    .attr("type", "radio")
-                    .attr("name", "import-mode")
-                    .attr("id", id)
-                    .state("checked", move || state.replaces.get() == value)
-                    .on("change", move |_| state.replaces.set(value)),
-            )
-            .child(el("span").text(word))
-    };
-    let told = switch(move || drawn.get().to_string(), move |_| now.with_value(told));
-    let import = move || {
-        let change = now.with_value(|plan| plan.change.clone());
-        spawn(async move {
-            match ui.console.act(Command::Import(Box::new(change))).await {
-                Ok(change) => {
-                    state.go(Stage::Nothing);
-                    ui.notices.offer_undo(Word::DidImport, change);
-                }
-                // It is shown anew: what is there has changed.
-                Err(Failure::Refused(Refusal::Changed)) => ui.notices.fail(Word::ErrorImportChanged),
-                Err(failure) => ui.fail(&failure),
-            }
-        });
-    };
-    let is_nothing = move || {
-        let _ = drawn.get();
-        now.with_value(|plan| plan.change.edits.is_empty())
-    };
-    classed("div", "fields")
-        .child(
-            el("fieldset")
-                .child(el("legend").text(Word::ImportMode))
-                .child(choice(false, Word::ImportBeside, "import-beside"))
-                .child(choice(true, Word::ImportReplace, "import-replace")),
-        )
-        .child(told)
-        .child(
-            classed("div", "panel-do")
-                .child(button("button primary").flag("disabled", is_nothing).text(Word::Import).click(import))
-                .child(button("button").text(Word::Cancel).click(move || state.go(Stage::Nothing))),
-        )
-}
-
-fn told(plan: &Plan) -> El {
-    let groups = [
-        (Fate::New, Word::ImportNew),
-        (Fate::Changed, Word::ImportChanged),
-        (Fate::Same, Word::ImportSame),
-        (Fate::NumberTaken, Word::ImportNumberTaken),
-        (Fate::NameTaken, Word::ImportNameTaken),
-        (Fate::SidTaken, Word::ImportSidTaken),
-        (Fate::NoAccount, Word::ImportNoAccount),
-        (Fate::NoContact, Word::ImportNoContact),
-    ];
-    let groups = groups.into_iter().filter_map(|(fate, word)| {
-        let items: Vec<&Item> = plan.items.iter().filter(|item| item.fate == fate).collect();
-        (!items.is_empty()).then(|| group(word, fate, &items))
-    });
-    let line = |is_said: bool, word: Word, count: usize| {
-        is_said.then(|| classed("p", "note attention").text(word.count(count, &[])))
-    };
-    el("div")
-        .maybe(line(plan.removed != 0, Word::ImportRemoves, plan.removed))
-        .maybe(line(plan.minted != 0, Word::ImportMints, plan.minted))
-        .maybe(plan.change.edits.is_empty().then(|| el("p").text(Word::ImportNothing)))
-        .children(groups)
-}
-
-fn group(word: Word, fate: Fate, items: &[&Item]) -> El {
-    let names = items.iter().take(NAMED).map(|item| {
-        let kind = match item.kind {
-            Kind::Account => Word::Account,
-            Kind::User => Word::User,
-            Kind::Legacy => Word::LegacyTokens,
-            _ => Word::Token,
-        };
-        el("li")
-            .child(classed("span", "quiet-text").text([kind.now(), ": "].concat()))
-            .child(el("bdi").text(item.name.clone()))
-    });
-    let more = (items.len() > NAMED).then(|| el("li").text(Word::MoreItems.count(items.len() - NAMED, &[])));
-    let details = el("details").child(el("summary").text(word.count(items.len(), &[])));
-    let list = classed("ul", "operations").children(names).maybe(more);
-    // What is left out is shown at once.
-    (if fate.is_clash() { details.attr("open", "") } else { details }).child(list)
+/// Leaves the file alone.
+fn cancel(state: State) -> El {
+    let act = move || state.go(Stage::Nothing);
+    button("button").flag("disabled", move || state.busy.get()).text(Word::Cancel).click(act)
 }

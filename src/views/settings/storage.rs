@@ -16,23 +16,29 @@ const ROOM: usize = 5_200_000;
 
 /// How much is stored, whether it is kept, and when everything was exported last.
 pub fn storage_section(ui: Ui) -> El {
-    let (used, kept) = (RwSignal::new(None::<usize>), RwSignal::new(None::<bool>));
+    // Nothing before it was counted; nothing in it where that failed.
+    let (used, kept) = (RwSignal::new(None::<Option<usize>>), RwSignal::new(None::<bool>));
     Effect::new(move |_| {
         // It is counted anew whenever something has changed.
         ui.console.with(|_| ());
         spawn(async move {
             let usage = ui.console.usage().await;
-            let _ = used.try_set(Some(usage.values().map(|(_, units)| units).sum()));
+            // The app itself stores something at once: where there is nothing, it was not counted.
+            let sum = (!usage.is_empty()).then(|| usage.values().map(|(_, units)| units).sum());
+            let _ = used.try_set(Some(sum));
         });
     });
     spawn(async move {
         let is_kept = keep::is_kept().await;
         let _ = kept.try_set(is_kept);
     });
-    let told = move || {
-        let used = used.get().unwrap_or_default();
-        let percent = (used.saturating_mul(100) / ROOM).to_string();
-        Word::StorageUsed.fill(&[&grouped(used), &grouped(ROOM), &percent])
+    let told = move || match used.get() {
+        None => String::new(),
+        Some(None) => Word::StorageUncounted.get().to_owned(),
+        Some(Some(used)) => {
+            let percent = (used.saturating_mul(100) / ROOM).to_string();
+            Word::StorageUsed.fill(&[&grouped(used), &grouped(ROOM), &percent])
+        }
     };
     let keeping = switch(
         move || kept.get().map_or("", |kept| if kept { "yes" } else { "no" }).to_owned(),

@@ -7,6 +7,8 @@ mod retire;
 mod tokens;
 mod undo;
 
+pub(crate) use undo::barred;
+
 use super::change::{Change, Edit};
 use super::command::{Command, Ports, Preference};
 use super::log::{Act, Entry};

@@ -3,7 +3,6 @@
 use super::super::{Change, Edit, Kind, Record, Refusal, Workspace};
 use super::{Note, Plan, governed, managed};
 use crate::account::Account;
-use crate::id::AccountId;
 
 /// The edits of a change that was made up before, if what it changes is still as it was then, and all is sound afterwards.
 fn apply(workspace: &Workspace, change: Change) -> Result<(Vec<Edit>, Workspace), Refusal> {
@@ -21,7 +20,8 @@ fn apply(workspace: &Workspace, change: Change) -> Result<(Vec<Edit>, Workspace)
 
 /// What importing a file does, as it was shown before.
 pub(super) fn import(workspace: &Workspace, change: Change) -> Result<Plan, Refusal> {
-    apply(workspace, change).map(|(edits, _)| Plan::quiet(edits))
+    let (edits, after) = apply(workspace, change)?;
+    if after.is_empty() { Err(Refusal::LastAccount) } else { Ok(Plan::quiet(edits)) }
 }
 
 /// The inverse of a change.
@@ -41,15 +41,22 @@ pub(super) fn undo(workspace: &Workspace, change: &Change) -> Result<Plan, Refus
     Ok(Plan { edits, note })
 }
 
+/// An account in which whom one acts as may not do one of these edits.
+pub(crate) fn barred<'a>(workspace: &'a Workspace, edits: &[Edit]) -> Option<&'a Account> {
+    edits.iter().find(|edit| allowed(workspace, edit).is_err()).and_then(|edit| account_of(workspace, edit))
+}
+
+/// The account that an edit is about, if it is there.
+fn account_of<'a>(workspace: &'a Workspace, edit: &Edit) -> Option<&'a Account> {
+    match edit.before.as_ref().or(edit.after.as_ref())? {
+        Record::Account(account) => workspace.account(&account.id),
+        record => workspace.account(record.part_of()?),
+    }
+}
+
 /// Whether whom one acts as may do this edit. An account that is gone has nobody to act as; who has removed it may have it back.
 fn allowed(workspace: &Workspace, edit: &Edit) -> Result<(), Refusal> {
-    let record = edit.before.as_ref().or(edit.after.as_ref());
-    let account: Option<&AccountId> = match record {
-        Some(Record::Account(account)) => Some(&account.id),
-        Some(record) => record.part_of(),
-        None => None,
-    };
-    let Some(account) = account.filter(|id| workspace.account(id).is_some()) else { return Ok(()) };
+    let Some(account) = account_of(workspace, edit) else { return Ok(()) };
     let is_switch = match (&edit.before, &edit.after) {
         (Some(Record::Account(before)), Some(Record::Account(after))) => {
             // API access, and whom one acts as: all else is for administrators.
@@ -59,8 +66,8 @@ fn allowed(workspace: &Workspace, edit: &Edit) -> Result<(), Refusal> {
     };
     let kind = edit.key().map(|key| key.kind);
     if matches!(kind, Some(Kind::Account | Kind::User)) && !is_switch {
-        governed(workspace, account).map(drop)
+        governed(workspace, &account.id).map(drop)
     } else {
-        managed(workspace, account).map(drop)
+        managed(workspace, &account.id).map(drop)
     }
 }

@@ -1,0 +1,81 @@
+use super::import::{ImportError, Incoming};
+use crate::ports::{Cipher, StorageError};
+use crate::store::{Fault, Lock, Look, MemoryStorage, Repository};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// What a browser had stored, as `Download everything` and `Download the sealed data` hand it over: texts under their names. It has no
+/// `Debug`: it may hold secrets.
+pub struct Dump {
+    storage: Rc<MemoryStorage>,
+}
+
+/// Where the texts lie while they are read.
+const PATH: &str = "/";
+
+impl Dump {
+    /// Reads a file. `None` if it is another one.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let texts: BTreeMap<String, String> = serde_json::from_str(text).ok()?;
+        let place = |name: &str| [PATH, "scopeyard/1/", name].concat();
+        let storage = MemoryStorage::of(texts.into_iter().map(|(name, text)| (place(&name), text)).collect());
+        Some(Self { storage: Rc::new(storage) })
+    }
+
+    fn look(&self) -> Result<Look, ImportError> {
+        let storage: Result<_, StorageError> = Repository::look(self.storage.clone(), PATH);
+        storage.map_err(|_| ImportError::NotOurs)
+    }
+
+    /// What says how it is sealed, if it is.
+    ///
+    /// # Errors
+    /// `Secrets`: it is sealed, and that can't be read.
+    pub fn lock(&self) -> Result<Option<Lock>, ImportError> {
+        let look = self.look()?;
+        match (look.is_locked(), look.lock()) {
+            (false, _) => Ok(None),
+            (true, Some(Ok(lock))) => Ok(Some(lock.clone())),
+            (true, Some(Err(Fault::Newer(version)))) => Err(ImportError::Newer(*version)),
+            (true, _) => Err(ImportError::Secrets),
+        }
+    }
+
+    /// All that is in it, and how many of its texts can't be read.
+    ///
+    /// # Errors
+    /// `NotOurs`: there is nothing in it. `Newer`.
+    pub fn open(&self) -> Result<(Incoming, usize), ImportError> {
+        taken(self.look()?)
+    }
+
+    /// The same of what is sealed.
+    ///
+    /// # Errors
+    /// As [`Dump::open`]; `Secrets` if that is not its key.
+    pub async fn unseal(&self, cipher: Rc<dyn Cipher>) -> Result<(Incoming, usize), ImportError> {
+        let look = Repository::unlock(self.storage.clone(), PATH, cipher).await;
+        taken(look.map_err(|_| ImportError::NotOurs)?)
+    }
+}
+
+fn taken(mut look: Look) -> Result<(Incoming, usize), ImportError> {
+    if look.is_locked() {
+        return Err(ImportError::Secrets);
+    }
+    let workspace = std::mem::take(&mut look.workspace);
+    let (_, problems) = look.leave();
+    let newer = problems.iter().find_map(|problem| match problem.fault {
+        Fault::Newer(version) => Some(version),
+        _ => None,
+    });
+    match newer {
+        Some(version) => Err(ImportError::Newer(version)),
+        None if workspace.is_empty() => Err(ImportError::NotOurs),
+        None => {
+            let records = workspace.everything().edits.into_iter().filter_map(|edit| edit.after).collect();
+            Ok((Incoming { records, minted: BTreeSet::new() }, problems.len()))
+        }
+    }
+}
