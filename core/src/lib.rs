@@ -15,5 +15,6 @@ pub mod route;
 pub mod sample;
 pub mod snippet;
 pub mod store;
+pub mod text;
 pub mod token;
 pub mod workspace;

@@ -46,10 +46,10 @@ pub enum CipherError {
 /// Seals texts under a key that it holds (AES-256-GCM of Web Crypto in the app). What is associated with a text is not in the sealed
 /// one, and has to be the same again to open it.
 pub trait Cipher {
-    /// A text, sealed. The same text is never sealed the same twice.
-    fn seal<'a>(&'a self, associated: &'a str, text: &'a str) -> LocalFuture<'a, Result<Vec<u8>, CipherError>>;
+    /// A text, sealed: base64. The same text is never sealed the same twice.
+    fn seal<'a>(&'a self, associated: &'a str, text: &'a str) -> LocalFuture<'a, Result<String, CipherError>>;
     /// What was sealed.
-    fn open<'a>(&'a self, associated: &'a str, sealed: &'a [u8]) -> LocalFuture<'a, Result<String, CipherError>>;
+    fn open<'a>(&'a self, associated: &'a str, sealed: &'a str) -> LocalFuture<'a, Result<String, CipherError>>;
 }
 
 /// Why a storage call failed.
@@ -163,11 +163,12 @@ pub(crate) mod fake {
     }
 
     impl Cipher for Plain {
-        fn seal<'a>(&'a self, associated: &'a str, text: &'a str) -> LocalFuture<'a, Result<Vec<u8>, CipherError>> {
-            let sealed = [self.sum(associated, text).as_bytes(), text.as_bytes()].concat();
+        fn seal<'a>(&'a self, associated: &'a str, text: &'a str) -> LocalFuture<'a, Result<String, CipherError>> {
+            let sealed = crate::text::of_bytes(&[self.sum(associated, text).as_bytes(), text.as_bytes()].concat());
             Box::pin(async move { Ok(sealed) })
         }
-        fn open<'a>(&'a self, associated: &'a str, sealed: &'a [u8]) -> LocalFuture<'a, Result<String, CipherError>> {
+        fn open<'a>(&'a self, associated: &'a str, sealed: &'a str) -> LocalFuture<'a, Result<String, CipherError>> {
+            let sealed = crate::text::bytes(sealed).unwrap_or_default();
             let opened = sealed.split_at_checked(8).and_then(|(sum, text)| {
                 let text = String::from_utf8(text.to_vec()).ok()?;
                 (self.sum(associated, &text).as_bytes() == sum).then_some(text)

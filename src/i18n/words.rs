@@ -176,7 +176,7 @@ words! {
         Reload: "Reload", "重新加载";
         UpdateWaits: "A new version of this app is there. It comes when all its pages are closed, or now.", "此应用有新版本。关闭所有页面后将自动启用，也可立即启用。";
         UpdateNow: "Update now", "立即更新";
-        BackupDue: "It is more than a month since everything was exported. A browser may clear what it stores.", "距上次导出已超过一个月。浏览器可能会清除其存储的内容。";
+        BackupDue: "Nothing was exported for more than a month. A browser may clear what it stores.", "已超过一个月未导出。浏览器可能会清除其存储的内容。";
         ToExport: "To the export", "前往导出";
         Later: "Later", "稍后";
         OtherTab: "Something was changed in another tab. Reload to see it; until then nothing can be created here.", "另一个标签页中有更改。重新加载后即可查看；在此之前，此处无法创建任何内容。";
@@ -779,6 +779,7 @@ words! {
         NewPassphrase: "New passphrase", "新密码短语";
         NewPassphraseAgain: "New passphrase, once more", "再次输入新密码短语";
         PassphraseNow: "Present passphrase", "当前密码短语";
+        VaultTitle: "Protection", "保护";
         VaultHint: "What this browser stores for the app can be sealed: whoever gets at its files, or at this page, reads nothing of it without the passphrase. If you forget it, nobody can help.", "可以加密此浏览器为本应用存储的内容：没有密码短语，即使拿到存储文件或打开此页面，也无法读取任何内容。忘记后，任何人都无法帮您找回。";
         VaultLimits: "How many records there are, how long they are and when they changed can still be seen. And if somebody puts back all of it, or one record, as it was at an earlier time, that is not noticed.", "记录的数量、长度和变更顺序仍可看到。若有人将全部内容或某条记录恢复为较早的状态，也无法察觉。";
         VaultNewHint: "At least 8 characters; several words are best. It is asked for whenever the app is loaded.", "至少 8 个字符；最好使用多个词。每次加载应用时都需要输入。";

@@ -3,6 +3,7 @@
 use super::WebCrypto;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use scopeyard_core::ports::{Cipher, CipherError, Entropy, LocalFuture};
+use scopeyard_core::text;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CryptoKey, SubtleCrypto};
@@ -152,20 +153,21 @@ impl Key {
 /// How many bytes a nonce has.
 pub const NONCE: usize = 12;
 
-/// What is sealed is a nonce, which is random each time, and what the cipher makes of the text.
+/// What is sealed is the base64 of a nonce, which is random each time, and what the cipher makes of the text.
 impl Cipher for Key {
-    fn seal<'a>(&'a self, associated: &'a str, text: &'a str) -> LocalFuture<'a, Result<Vec<u8>, CipherError>> {
+    fn seal<'a>(&'a self, associated: &'a str, text: &'a str) -> LocalFuture<'a, Result<String, CipherError>> {
         Box::pin(async move {
             let mut nonce = [0; NONCE];
             WebCrypto.fill(&mut nonce).map_err(|_| CipherError::Failed)?;
             let sealed = Self::seal(self, &nonce, associated.as_bytes(), text.as_bytes()).await;
-            Ok([&nonce[..], &sealed.map_err(|_| CipherError::Failed)?].concat())
+            Ok(text::of_bytes(&[&nonce[..], &sealed.map_err(|_| CipherError::Failed)?].concat()))
         })
     }
 
-    fn open<'a>(&'a self, associated: &'a str, sealed: &'a [u8]) -> LocalFuture<'a, Result<String, CipherError>> {
+    fn open<'a>(&'a self, associated: &'a str, sealed: &'a str) -> LocalFuture<'a, Result<String, CipherError>> {
         Box::pin(async move {
-            let (nonce, sealed) = sealed.split_at_checked(NONCE).ok_or(CipherError::Sealed)?;
+            let bytes = text::bytes(sealed).ok_or(CipherError::Sealed)?;
+            let (nonce, sealed) = bytes.split_at_checked(NONCE).ok_or(CipherError::Sealed)?;
             let text = Self::open(self, nonce, associated.as_bytes(), sealed).await;
             let text = text.map_err(|error| match error {
                 CryptoError::Sealed => CipherError::Sealed,

@@ -1,5 +1,4 @@
 use super::failure::Failure;
-use super::guard::Guard;
 use super::health::Health;
 use super::others::{self, Task};
 use super::rules;
@@ -10,7 +9,7 @@ use futures_util::lock::Mutex;
 use leptos::prelude::*;
 use scopeyard_core::id::PageId;
 use scopeyard_core::ports::{Clock, StorageError, Timestamp};
-use scopeyard_core::store::{CommitError, Look, Repository};
+use scopeyard_core::store::{CommitError, Lock, Look, Repository};
 use scopeyard_core::workspace::{Change, Command, Edit, Ports, Workspace, decide_early};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -22,8 +21,8 @@ pub struct Console {
     /// Locked while an act is decided and stored: each is decided on what the one before has stored.
     pub(super) stores: StoredValue<Rc<Mutex<Stores>>, LocalStorage>,
     pub(super) health: RwSignal<Health>,
-    /// Whether what is stored is sealed, and whether this page has the key.
-    pub(super) guard: RwSignal<Guard>,
+    /// How what is stored is sealed, if it is and this page has the key.
+    pub(super) lock: RwSignal<Option<Lock>>,
     /// The key, if so.
     pub(super) key: StoredValue<Option<Key>, LocalStorage>,
     /// When a person has done something at one of the pages.
@@ -97,7 +96,7 @@ impl Console {
             workspace: RwSignal::new(Workspace::default()),
             stores: StoredValue::new_local(Rc::new(Mutex::new(stores))),
             health: RwSignal::new(Health { volatile: look.as_ref().err().copied(), ..Health::default() }),
-            guard: RwSignal::new(Guard::Off),
+            lock: RwSignal::new(None),
             key: StoredValue::new_local(None),
             active: StoredValue::new(SystemClock.now()),
             leaving: StoredValue::new(false),
@@ -279,7 +278,7 @@ impl Console {
             (tabs.is_none(), "alone"),
             (tabs.is_some_and(Tabs::leads), "leads"),
             (tabs.is_some_and(|tabs| !tabs.leads()), "follows"),
-            (self.guard.with_untracked(Guard::is_on), "sealed"),
+            (health.sealed, "sealed"),
             (health.volatile.is_some(), "volatile"),
             (health.read_only, "read-only"),
             (health.unfinished, "unfinished"),
@@ -305,13 +304,13 @@ impl Console {
     /// Whether nothing of what is stored could be opened yet.
     #[must_use]
     pub fn is_locked(self) -> bool {
-        self.guard.with_untracked(Guard::is_locked)
+        self.peek_health().locked
     }
 
-    /// Whether what is stored is sealed; what calls it follows it.
+    /// How what is stored is sealed, if it is and this page has the key; what calls it follows it.
     #[must_use]
-    pub fn guard(self) -> Guard {
-        self.guard.get()
+    pub fn lock(self) -> Option<Lock> {
+        self.lock.get()
     }
 
     /// Whether the page is being left, whatever is on it.

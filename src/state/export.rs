@@ -1,5 +1,4 @@
 use super::console::{Console, Stores};
-use super::guard::Guard;
 use leptos::prelude::*;
 use scopeyard_core::ports::StorageError;
 use scopeyard_core::store::{CommitError, Quarantined, Repository};
@@ -18,7 +17,7 @@ impl Console {
         // If the browser's does not answer any more, what was read from it is in memory all the same.
         match &*stores {
             // Of what is sealed, what it is; that it was sealed is no matter for a file.
-            _ if self.guard.with_untracked(Guard::is_on) => {
+            _ if self.peek_health().sealed => {
                 let memory = self.in_memory().await.map_err(|_| StorageError::Other)?;
                 let aside = first.into_iter().filter(|(name, _)| name.starts_with("quarantine/"));
                 Ok(aside.chain(memory.export()?).collect())
@@ -63,7 +62,7 @@ impl Console {
         let stores = shared.lock().await;
         if let Some(first) = stores.first() {
             first.discard(id)?;
-            let left = first.quarantined().map_or(0, |items| items.len());
+            let left = first.quarantine_ids().map_or(0, |ids| ids.len());
             self.health.update(|health| health.set_aside = left);
         }
         Ok(())
@@ -78,9 +77,9 @@ impl Console {
         let stores = shared.lock().await;
         let Some(first) = stores.first() else { return Ok(Vec::new()) };
         let mut texts = Vec::new();
-        for item in first.quarantined()? {
-            if let Some(text) = first.quarantine_text(&item.id)? {
-                texts.push((item.id, text));
+        for id in first.quarantine_ids()? {
+            if let Some(text) = first.quarantine_text(&id)? {
+                texts.push((id, text));
             }
         }
         Ok(texts)
@@ -94,8 +93,8 @@ impl Console {
         let shared = self.stores.get_value();
         let stores = shared.lock().await;
         if let Some(first) = stores.first() {
-            for item in first.quarantined()? {
-                first.discard(&item.id)?;
+            for id in first.quarantine_ids()? {
+                first.discard(&id)?;
             }
         }
         self.health.update(|health| health.set_aside = 0);

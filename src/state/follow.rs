@@ -1,7 +1,6 @@
 //! How a page gets to lead: see [`Tabs`].
 
 use super::console::{Console, Stores};
-use super::guard::Guard;
 use super::health::Health;
 use super::others::{self, Task};
 use super::tabs::Tabs;
@@ -19,7 +18,7 @@ const AGAIN: i32 = 3_000;
 impl Console {
     /// Takes what was found in the store, unless that is locked.
     pub(super) fn enter(self, mut look: Look) {
-        self.guard.set(Guard::of(&look));
+        self.health.update(|health| health.locked = look.is_locked());
         if look.is_locked() {
             return;
         }
@@ -87,7 +86,7 @@ impl Console {
                 }
             });
         });
-        if self.guard.with_untracked(Guard::is_on)
+        if self.peek_health().sealed
             && let Ok(done) = others::begin(self, tabs, Task::Guard).await
         {
             let _ = done.await;

@@ -16,6 +16,10 @@ pub struct Health {
     pub unfinished: bool,
     /// Whether the store holds data of a newer version and may only be read.
     pub read_only: bool,
+    /// Whether it is sealed, at least in part.
+    pub sealed: bool,
+    /// Whether it is sealed and nothing was opened yet.
+    pub locked: bool,
     /// Whether another tab has written since this one has read.
     pub changed_elsewhere: bool,
 }
@@ -28,11 +32,13 @@ impl Health {
         let read_only = repository.is_read_only();
         Self {
             volatile: None,
-            set_aside: repository.quarantined().map_or(0, |items| items.len()),
+            set_aside: repository.quarantine_ids().map_or(0, |ids| ids.len()),
             orphans: count(|problem| problem.fault == Fault::Orphan),
             unread: if read_only { 0 } else { count(Problem::is_left_unread) },
             unfinished: !read_only && count(|problem| problem.fault == Fault::Unfinished) != 0,
             read_only,
+            sealed: repository.is_sealed(),
+            locked: false,
             changed_elsewhere: false,
         }
     }

@@ -1,5 +1,4 @@
 use super::console::Console;
-use super::guard::Guard;
 use super::tabs::Tabs;
 use crate::platform::{SystemClock, page};
 use leptos::prelude::*;
@@ -27,7 +26,7 @@ impl Console {
             }
         });
         page::every(LOOK, move || {
-            let Guard::Open(lock) = self.guard.get_untracked() else { return };
+            let Some(lock) = self.lock.get_untracked() else { return };
             // What is in memory only would be lost.
             if self.peek_health().volatile.is_some() {
                 return;

@@ -6,7 +6,6 @@
 
 use super::console::{Console, Stores, Tried};
 use super::failure::Failure;
-use super::guard::Guard;
 use super::tabs::{Reply, Tabs};
 use crate::dom::spawn;
 use crate::platform::crypto::Key;
@@ -245,7 +244,7 @@ impl Console {
         if look.is_locked() {
             return self.leave_page();
         }
-        self.guard.set(Guard::of(&look));
+        self.lock.set(look.lock().and_then(Result::ok));
         let is_new = self.take_whole(&std::mem::take(&mut look.workspace));
         if is_new {
             tabs.head.set(tabs.head.get().max(look.revision()).saturating_add(1));
@@ -371,7 +370,7 @@ impl Console {
             self.peek(|workspace| tabs.tell_all(&page, workspace));
         }
         tabs.tell_lead(Some(page));
-        if let Guard::Open(lock) = self.guard.get_untracked() {
+        if let Some(lock) = self.lock.get_untracked() {
             tabs.tell_lock(None, lock.print().unwrap_or_default(), None);
         }
     }

@@ -3,7 +3,6 @@
 
 use super::console::{Console, Stores, Tried};
 use super::failure::Failure;
-use super::guard::Guard;
 use super::tabs::{Reply, Tabs};
 use crate::dom::spawn;
 use crate::platform::crypto::{CryptoError, Key, NONCE};
@@ -12,7 +11,7 @@ use leptos::prelude::*;
 use scopeyard_core::id::PageId;
 use scopeyard_core::ports::{Entropy, StorageError};
 use scopeyard_core::route::Route;
-use scopeyard_core::store::{CommitError, Lock, Phase, Repository};
+use scopeyard_core::store::{CommitError, Fault, Lock, Phase, Repository};
 use std::rc::Rc;
 
 /// How often PBKDF2 repeats for a new passphrase.
@@ -51,7 +50,7 @@ async fn made(mut raw: Vec<u8>, passphrase: &str, phase: Phase, idle: u32) -> Re
     let outer = Key::from_passphrase(passphrase, &salt, ITERATIONS).await?;
     let (sealed, key) = (outer.seal(&nonce, PURPOSE, &raw).await?, Key::of(&raw).await?);
     raw.fill(0);
-    let lock = Lock { phase, iterations: ITERATIONS, salt, nonce, key: sealed, idle, proof: Vec::new() };
+    let lock = Lock { phase, iterations: ITERATIONS, salt, nonce, key: sealed, idle, proof: String::new() };
     Ok((proven(lock, &key).await?, key))
 }
 
@@ -70,17 +69,15 @@ impl Console {
         // It may have changed since: opened for good, or sealed anew.
         let mut look = Repository::look(storage.clone(), &path).map_err(no_storage)?;
         if look.is_locked() {
-            let Some(Ok(lock)) = look.lock() else {
-                self.guard.set(Guard::of(&look));
-                return Err(Failure::Altered);
-            };
-            let key = key_of(lock, passphrase).await?;
+            let Some(Ok(lock)) = look.lock() else { return Err(Failure::Altered) };
+            let key = key_of(&lock, passphrase).await?;
             look = Repository::unlock(storage, &path, Rc::new(key.clone())).await.map_err(no_storage)?;
             if look.is_locked() {
                 return Err(Failure::Altered);
             }
             self.key.set_value(Some(key));
         }
+        self.lock.set(look.lock().and_then(Result::ok));
         self.enter(look);
         Ok(())
     }
@@ -101,7 +98,7 @@ impl Console {
     /// # Errors
     /// As [`Console::turn_on`]; `Crypto` (`Sealed`: it is not this passphrase).
     pub async fn turn_off(self, passphrase: &str) -> Result<(), Failure> {
-        let lock = self.lock()?;
+        let lock = self.present()?;
         let key = key_of(&lock, passphrase).await?;
         let lock = proven(Lock { phase: Phase::Opening, ..lock }, &key).await?;
         self.establish(lock, None).await
@@ -112,7 +109,7 @@ impl Console {
     /// # Errors
     /// As [`Console::turn_on`].
     pub async fn go_on(self) -> Result<(), Failure> {
-        let lock = self.lock()?;
+        let lock = self.present()?;
         self.establish(lock, None).await
     }
 
@@ -121,7 +118,7 @@ impl Console {
     /// # Errors
     /// As [`Console::turn_off`].
     pub async fn change_passphrase(self, old: &str, new: &str) -> Result<(), Failure> {
-        let lock = self.lock()?;
+        let lock = self.present()?;
         let (_, raw) = opened(&lock, old).await?;
         let (lock, _) = made(raw, new, lock.phase, lock.idle).await?;
         self.establish(lock, None).await
@@ -133,15 +130,25 @@ impl Console {
     /// As [`Console::turn_on`].
     pub async fn set_idle(self, minutes: u32) -> Result<(), Failure> {
         let key = self.key.get_value().ok_or(Failure::Altered)?;
-        let lock = proven(Lock { idle: minutes, ..self.lock()? }, &key).await?;
+        let lock = proven(Lock { idle: minutes, ..self.present()? }, &key).await?;
         self.establish(lock, None).await
     }
 
     /// The lock that this page has the key of.
-    fn lock(self) -> Result<Lock, Failure> {
-        match self.guard.get_untracked() {
-            Guard::Open(lock) => Ok(lock),
-            Guard::Off | Guard::Locked(_) => Err(Failure::Altered),
+    fn present(self) -> Result<Lock, Failure> {
+        self.lock.get_untracked().ok_or(Failure::Altered)
+    }
+
+    /// Whether there is a lock that can be opened with a passphrase.
+    ///
+    /// # Errors
+    /// Why it can't be read; `None`: it is gone.
+    pub fn check_lock(self) -> Result<(), Option<Fault>> {
+        let look = BrowserStorage::open().and_then(|storage| Repository::look(Rc::new(storage), &address::app_path()));
+        match look.map(|look| look.lock()) {
+            Ok(Some(Ok(_))) => Ok(()),
+            Ok(Some(Err(fault))) => Err(Some(fault)),
+            Ok(None) | Err(_) => Err(None),
         }
     }
 
@@ -191,7 +198,7 @@ impl Console {
             return Err(CommitError::Storage(self.peek_health().volatile.unwrap_or(StorageError::Other)));
         };
         // A new key is for what was open so far, and for nothing else.
-        if self.guard.with_untracked(Guard::is_on) == given.is_some() {
+        if self.peek_health().sealed == given.is_some() {
             return Err(CommitError::Stale);
         }
         let key = given.clone().or_else(|| self.key.get_value()).ok_or(CommitError::Cipher)?;
@@ -206,7 +213,7 @@ impl Console {
 
     /// Brings to its end what a lock says is being done.
     async fn carry_on(self, tabs: &'static Tabs, stores: &mut Stores) -> Result<(), CommitError> {
-        let (Guard::Open(lock), Some(key)) = (self.guard.get_untracked(), self.key.get_value()) else { return Ok(()) };
+        let (Some(lock), Some(key)) = (self.lock.get_untracked(), self.key.get_value()) else { return Ok(()) };
         let Stores::Own { now, left: None } = stores else { return Ok(()) };
         let seals = match lock.phase {
             Phase::Closed => return Ok(()),
@@ -255,16 +262,14 @@ impl Console {
 
     fn adopt(self, tabs: &'static Tabs, lock: Option<Lock>, key: Option<Key>) {
         self.key.set_value(key.filter(|_| lock.is_some()));
-        let was_on = self.guard.with_untracked(Guard::is_on);
-        self.guard.set(lock.map_or(Guard::Off, Guard::Open));
-        if !was_on {
-            self.watch_idle(tabs);
-        }
+        self.health.update(|health| health.sealed = lock.is_some());
+        self.lock.set(lock);
+        self.watch_idle(tabs);
     }
 
     /// What is stored is sealed: if this page leads, what was begun of that goes on. It locks when nobody is here.
     pub(super) async fn mind_guard(self, tabs: &'static Tabs) -> Result<Tried, Failure> {
-        if self.guard.with_untracked(Guard::is_on) {
+        if self.peek_health().sealed {
             self.watch_idle(tabs);
             let shared = self.stores.get_value();
             let mut stores = shared.lock().await;

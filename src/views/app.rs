@@ -90,7 +90,7 @@ fn mind_the_focus(ui: Ui) {
 /// What tells one screen from another. The steps of one form are one screen: they share what is typed. What one has typed
 /// to be saved later is one's own: whoever acts as somebody else begins anew (a form of a new token is stored as one types).
 fn key(ui: Ui) -> String {
-    if ui.console.guard().is_locked() {
+    if ui.console.health().locked {
         return String::new();
     }
     let route = ui.route.get();

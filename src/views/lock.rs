@@ -3,32 +3,25 @@
 use super::ask::{Question, ask};
 use super::page::heading;
 use super::settings::passphrase_field;
-use crate::dom::{El, Text, button, classed, el, spawn, when};
+use crate::dom::{El, Text, button, classed, el, spawn};
 use crate::i18n::Word;
 use crate::platform::{download, page as browser};
-use crate::state::{Failure, Guard, Ui};
+use crate::state::{Failure, Ui};
 use leptos::prelude::*;
 use scopeyard_core::store::Fault;
 
 /// Asks for the passphrase; where it is forgotten, one can only start afresh.
 pub fn lock_page(ui: Ui) -> El {
-    let fault = move || match ui.console.guard() {
-        Guard::Locked(Some(Ok(_))) => None,
-        Guard::Locked(Some(Err(Fault::Newer(_)))) => Some(Word::LockNewer),
-        _ => Some(Word::LockAltered),
+    let fault = match ui.console.check_lock() {
+        Ok(()) => None,
+        Err(Some(Fault::Newer(_))) => Some(Word::LockNewer),
+        Err(_) => Some(Word::LockAltered),
     };
-    let is_newer = move || fault() == Some(Word::LockNewer);
     classed("div", "page form locked")
         .child(heading(Word::Locked))
-        .child(when(
-            move || fault().is_some(),
-            move || {
-                let why = move || fault().map_or("", Word::get).to_owned();
-                classed("p", "lead").text(why)
-            },
-        ))
-        .child(when(move || fault().is_none(), move || unlock(ui)))
-        .child(when(move || !is_newer(), move || forgotten(ui)))
+        .maybe(fault.map(|why| classed("p", "lead").text(why)))
+        .maybe(fault.is_none().then(|| unlock(ui)))
+        .maybe((fault != Some(Word::LockNewer)).then(|| forgotten(ui)))
 }
 
 fn unlock(ui: Ui) -> El {

@@ -132,7 +132,8 @@ test("without secrets the SIDs stay and Auth Tokens are made; what is here alrea
     button.click();
   });
   await expect(other.page.getByText("The file was imported")).toBeVisible();
-  await expect(other.page.getByLabel("File to import")).toBeFocused();
+  // The accounts that were here are gone, and with them the page: one is at the first of those that came.
+  await expect(other.heading("API Access Tokens")).toBeFocused();
   const now = await records(other);
   for (const [name, row] of Object.entries(stored)) {
     if (!name.startsWith("token/")) continue;
@@ -163,6 +164,8 @@ test("chosen tokens are exported from the list, and come beside what is elsewher
 });
 
 test("a file that is no good changes nothing, and says why", async ({ app, page }) => {
+  // Bringing 50 MB to the page takes its time.
+  test.slow();
   await app.demo();
   await app.goto("settings/data");
   const good = await saved(page, () => app.button("Export without secrets").click());

@@ -1,8 +1,7 @@
 //! The credentials of a request: `Authorization: Basic`, as RFC 7617 has it.
 
 use super::request::{Header, Request};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use crate::text;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 /// User name and password as they came, whatever they are. Secret: they have no `Debug`, and are wiped when dropped.
@@ -38,7 +37,7 @@ impl Credentials {
     /// The value of the header for a pair, whatever it is.
     #[must_use]
     pub fn header(sid: &str, auth: &str) -> String {
-        ["Basic ", &STANDARD.encode([sid, ":", auth].concat())].concat()
+        ["Basic ", &text::of_bytes([sid, ":", auth].concat().as_bytes())].concat()
     }
 
     /// The credentials of a request.
@@ -59,7 +58,7 @@ impl Credentials {
         if encoded.len() > MOST {
             return Err(BasicError::Encoding);
         }
-        let mut bytes = STANDARD.decode(encoded).map_err(|_| BasicError::Encoding)?;
+        let mut bytes = text::bytes(encoded).ok_or(BasicError::Encoding)?;
         let pair = std::str::from_utf8(&bytes).ok().filter(|text| !text.bytes().any(|byte| byte.is_ascii_control()));
         let read = pair.ok_or(BasicError::Text).and_then(|text| text.split_once(':').ok_or(BasicError::Colon));
         let read = read.map(|(sid, auth)| Self { sid: sid.to_owned(), auth: auth.to_owned() });

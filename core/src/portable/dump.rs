@@ -36,8 +36,8 @@ impl Dump {
         let look = self.look()?;
         match (look.is_locked(), look.lock()) {
             (false, _) => Ok(None),
-            (true, Some(Ok(lock))) => Ok(Some(lock.clone())),
-            (true, Some(Err(Fault::Newer(version)))) => Err(ImportError::Newer(*version)),
+            (true, Some(Ok(lock))) => Ok(Some(lock)),
+            (true, Some(Err(Fault::Newer(version)))) => Err(ImportError::Newer(version)),
             (true, _) => Err(ImportError::Secrets),
         }
     }

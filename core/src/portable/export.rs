@@ -7,10 +7,9 @@ use crate::account::{Account, AccountType, User};
 use crate::catalogue::{ScopeSet, scope};
 use crate::id::{TokenId, UserId};
 use crate::ports::Timestamp;
+use crate::text;
 use crate::token::{Draft, Email, Legacy, Retired, Token};
 use crate::workspace::{Entry, Language, Theme, Workspace};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use std::collections::BTreeSet;
 use zeroize::Zeroizing;
 
@@ -80,9 +79,9 @@ impl Export {
     pub fn with_sealed(mut self, sealing: &Sealing) -> Option<String> {
         self.file.secrets = Some(Sealed {
             iterations: sealing.iterations,
-            salt: STANDARD.encode(&sealing.salt),
-            nonce: STANDARD.encode(&sealing.nonce),
-            text: STANDARD.encode(&sealing.text),
+            salt: text::of_bytes(&sealing.salt),
+            nonce: text::of_bytes(&sealing.nonce),
+            text: text::of_bytes(&sealing.text),
         });
         self.without_secrets()
     }
@@ -204,8 +203,8 @@ fn retired_item(retired: &Retired) -> RetiredItem {
         token: retired.token.as_str().to_owned(),
         account_sid: retired.sid.as_str().to_owned(),
         name: retired.name.as_ref().map(|name| name.as_str().to_owned()),
-        salt: STANDARD.encode(retired.salt),
-        hash: STANDARD.encode(retired.hash),
+        salt: text::of_bytes(&retired.salt),
+        hash: text::of_bytes(&retired.hash),
         at: retired.at.0,
         cause: retired.cause.as_str().to_owned(),
     }

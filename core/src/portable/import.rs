@@ -3,9 +3,8 @@ use super::file::{FORMAT, File, PreferencesItem, Secrets, VERSION};
 use super::reader::Reader;
 use crate::id::TokenId;
 use crate::ports::{Entropy, EntropyError, Normalize};
+use crate::text;
 use crate::workspace::{Language, Preferences, Record, Theme};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use std::collections::BTreeSet;
 use zeroize::Zeroizing;
 
@@ -88,9 +87,9 @@ impl Import {
         let file: File = serde_json::from_str(text)
             .map_err(|error| ImportError::Invalid(["line ", &error.line().to_string()].concat()))?;
         let sealing = file.secrets.as_ref().map(|sealed| {
-            let bytes = |text: &str| STANDARD.decode(text).ok();
             let is_possible = (Sealing::ITERATIONS..=Sealing::MOST).contains(&sealed.iterations);
-            let (salt, nonce, text) = (bytes(&sealed.salt)?, bytes(&sealed.nonce)?, bytes(&sealed.text)?);
+            let (salt, nonce, text) =
+                (text::bytes(&sealed.salt)?, text::bytes(&sealed.nonce)?, text::bytes(&sealed.text)?);
             (is_possible && salt.len() == 16 && nonce.len() == 12).then_some(Sealing {
                 iterations: sealed.iterations,
                 salt,

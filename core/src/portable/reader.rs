@@ -5,10 +5,9 @@ use crate::catalogue::{ApiVersion, ScopeSet, scopes};
 use crate::credential::{AccountSid, AuthToken};
 use crate::id::{AccountId, DraftId, RetiredId, TokenId, UserId};
 use crate::ports::{Entropy, Normalize, Timestamp};
+use crate::text;
 use crate::token::{Cause, Description, Draft, Email, Legacy, MOST_EMAILS, Name, Retired, Token, TokenSettings};
 use crate::workspace::{Act, Entry, Record, Usage};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes records of what is in a file.
@@ -224,8 +223,8 @@ impl<'a> Reader<'a> {
                 Some(name) => Some(field(name, "name")?),
                 None => None,
             },
-            salt: field(STANDARD.decode(&item.salt).ok().and_then(|bytes| bytes.try_into().ok()), "salt")?,
-            hash: field(STANDARD.decode(&item.hash).ok().and_then(|bytes| bytes.try_into().ok()), "hash")?,
+            salt: field(text::bytes(&item.salt).and_then(|bytes| bytes.try_into().ok()), "salt")?,
+            hash: field(text::bytes(&item.hash).and_then(|bytes| bytes.try_into().ok()), "hash")?,
             at: Timestamp(item.at),
             cause: field(Cause::parse(&item.cause), "cause")?,
         };

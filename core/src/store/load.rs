@@ -12,7 +12,7 @@ use super::repository::{Repository, State};
 use super::sealed::{self, is_sealed};
 use crate::ports::{Cipher, Storage, StorageError};
 use crate::workspace::{Record, Workspace};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// What [`Repository::load`] gives. It has no `Debug`: the workspace holds secrets.
@@ -34,7 +34,7 @@ pub struct Look {
     begun: Option<Vec<Write>>,
     bad: Vec<Bad>,
     locked: bool,
-    lock: Option<Result<Lock, Fault>>,
+    lock: Option<String>,
 }
 
 impl Look {
@@ -46,8 +46,8 @@ impl Look {
 
     /// The lock of the store, or why it can't be read; `None`: nothing is sealed.
     #[must_use]
-    pub const fn lock(&self) -> Option<&Result<Lock, Fault>> {
-        self.lock.as_ref()
+    pub fn lock(&self) -> Option<Result<Lock, Fault>> {
+        self.lock.as_ref().map(|text| Lock::open(LOCK, text, self.repository.format))
     }
 
     /// The latest revision that was found.
@@ -109,7 +109,7 @@ pub(super) fn load(storage: Rc<dyn Storage>, keys: Keys, format: Format) -> Resu
 /// # Errors
 /// `StorageError` when something cannot be got from storage at all.
 pub(super) fn look(storage: Rc<dyn Storage>, keys: Keys, format: Format) -> Result<Look, StorageError> {
-    gather(storage, keys, format).map(|found| found.read(BTreeMap::new(), None))
+    gather(storage, keys, format).map(|found| found.read(Vec::new(), None))
 }
 
 /// The latest revision that a text in the store bears, as it says itself: quick, since nothing else is read.
@@ -130,7 +130,7 @@ pub(super) struct Found {
     head: u64,
     begun: Option<Vec<Write>>,
     bad: Vec<Bad>,
-    lock: Option<Result<Lock, Fault>>,
+    lock: Option<String>,
 }
 
 /// Gets all that there is.
@@ -159,7 +159,7 @@ pub(super) fn gather(storage: Rc<dyn Storage>, keys: Keys, format: Format) -> Re
         }
     }
     // One that can't be read is left where it is: with it gone, what is sealed could never be opened.
-    let lock = take(&mut texts, LOCK).map(|text| Lock::open(LOCK, &text, format));
+    let lock = take(&mut texts, LOCK);
     Ok(Found { storage, keys, format, texts, head, begun, bad, lock })
 }
 
@@ -172,27 +172,32 @@ impl Found {
     /// Opens what is sealed, one by one, and reads everything. Where the key is not that of the lock, or somebody else has altered the
     /// lock, it is all left alone. Once all is sealed, what is not was put there by somebody else.
     pub(super) async fn open(self, cipher: Rc<dyn Cipher>) -> Look {
-        let is_closed = match &self.lock {
+        let lock = self.lock.as_ref().map(|text| Lock::open(LOCK, text, self.format));
+        let is_closed = match lock {
             Some(Ok(lock)) if lock.is_proven(&*cipher).await => lock.phase == Phase::Closed,
-            _ => return self.read(BTreeMap::new(), None),
+            _ => return self.read(Vec::new(), None),
         };
-        let mut opened = BTreeMap::new();
-        for (name, text) in self.texts.iter().filter(|(_, text)| is_closed || is_sealed(text)) {
-            if let Name::Record(key) = Name::parse(name) {
-                opened.insert(name.clone(), sealed::record(&*cipher, &key, text, self.format).await);
-            }
+        let mut opened = Vec::new();
+        for (name, text) in &self.texts {
+            opened.push(match Name::parse(name) {
+                Name::Record(key) if is_closed || is_sealed(text) => {
+                    Some(sealed::record(&*cipher, &key, text, self.format).await)
+                }
+                _ => None,
+            });
         }
         self.read(opened, Some(cipher))
     }
 
     /// Reads everything; of what is sealed, what was opened. What could not be has no place in quarantine as long as nobody has tried.
-    pub(super) fn read(self, mut opened: Opened, cipher: Option<Rc<dyn Cipher>>) -> Look {
+    pub(super) fn read(self, opened: Vec<Opened>, cipher: Option<Rc<dyn Cipher>>) -> Look {
         let Self { storage, keys, format, texts, mut head, begun, mut bad, lock } = self;
         let mut found = Vec::new();
         let mut locked = lock.is_some() && cipher.is_none();
         let newest = format.version();
+        let mut opened = opened.into_iter();
         for (name, text) in texts {
-            let read = match (Name::parse(&name), opened.remove(&name)) {
+            let read = match (Name::parse(&name), opened.next().flatten()) {
                 (_, Some(read)) => read,
                 // What is sealed, without anything that says how, is left alone as well; unless it is no more than broken.
                 (Name::Record(_), None)
@@ -223,8 +228,8 @@ impl Found {
     }
 }
 
-/// What came of opening sealed records, by their names.
-type Opened = BTreeMap<String, Result<(Record, Stamp), Fault>>;
+/// What came of opening a sealed record; nothing of one that is not.
+type Opened = Option<Result<(Record, Stamp), Fault>>;
 
 /// All texts of ours by their names, except those in quarantine.
 fn texts(storage: &dyn Storage, keys: &Keys) -> Result<Vec<(String, String)>, StorageError> {
@@ -237,8 +242,9 @@ fn texts(storage: &dyn Storage, keys: &Keys) -> Result<Vec<(String, String)>, St
 
 /// Does in memory what a journal is going to do in the store. So what is shown is whole even if storage fails.
 fn overlay(texts: &mut Vec<(String, String)>, writes: &[Write]) {
-    let gone: BTreeSet<&str> = writes.iter().map(|write| write.name.as_str()).collect();
-    texts.retain(|(name, _)| !gone.contains(name.as_str()));
+    let mut gone: Vec<&str> = writes.iter().map(|write| write.name.as_str()).collect();
+    gone.sort();
+    texts.retain(|(name, _)| gone.binary_search(&name.as_str()).is_err());
     texts.extend(writes.iter().filter_map(|write| Some((write.name.clone(), write.text.clone()?))));
 }
 

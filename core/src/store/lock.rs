@@ -6,8 +6,7 @@ use super::fault::Fault;
 use super::migrate::Format;
 use super::row::Row;
 use crate::ports::{Cipher, CipherError};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use crate::text::{bytes, of_bytes};
 
 /// Whether all is sealed, or how far that has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,23 +40,23 @@ pub struct Lock {
     /// After how many minutes without anything done it locks by itself; 0: never.
     pub idle: u32,
     /// Nothing, sealed with the key of the records, with all of the above associated.
-    pub proof: Vec<u8>,
+    pub proof: String,
 }
 
 /// How often PBKDF2 repeats at least, and at most: less would be weak, and more would never end.
 const ITERATIONS: std::ops::RangeInclusive<u32> = 600_000..=10_000_000;
 
 impl Lock {
-    fn row(&self, proof: &[u8]) -> Option<String> {
+    fn row(&self, proof: &str) -> Option<String> {
         let phase = Phase::CODES.iter().find(|(phase, _)| *phase == self.phase).map_or("", |(_, code)| code);
         Row::of(&[
             phase,
             &self.iterations.to_string(),
-            &STANDARD.encode(&self.salt),
-            &STANDARD.encode(&self.nonce),
-            &STANDARD.encode(&self.key),
+            &of_bytes(&self.salt),
+            &of_bytes(&self.nonce),
+            &of_bytes(&self.key),
             &self.idle.to_string(),
-            &STANDARD.encode(proof),
+            proof,
         ])
         .print()
     }
@@ -67,14 +66,14 @@ impl Lock {
     /// # Errors
     /// `CipherError`.
     pub async fn proven(mut self, cipher: &dyn Cipher) -> Result<Self, CipherError> {
-        let row = self.row(&[]).ok_or(CipherError::Failed)?;
+        let row = self.row("").ok_or(CipherError::Failed)?;
         self.proof = cipher.seal(&row, "").await?;
         Ok(self)
     }
 
     /// Whether it is as somebody made it who had this key.
     pub async fn is_proven(&self, cipher: &dyn Cipher) -> bool {
-        match self.row(&[]) {
+        match self.row("") {
             Some(row) => cipher.open(&row, &self.proof).await.is_ok(),
             None => false,
         }
@@ -106,7 +105,6 @@ impl Lock {
         let row = Row::read(data)?;
         let fields = row.fields();
         let [phase, iterations, salt, nonce, key, idle, proof] = fields.as_slice() else { return None };
-        let bytes = |text: &str| STANDARD.decode(text).ok();
         let lock = Self {
             phase: Phase::CODES.iter().find(|(_, code)| code == phase)?.0,
             iterations: iterations.parse().ok().filter(|iterations| ITERATIONS.contains(iterations))?,
@@ -114,7 +112,7 @@ impl Lock {
             nonce: bytes(nonce)?,
             key: bytes(key)?,
             idle: idle.parse().ok()?,
-            proof: bytes(proof)?,
+            proof: (*proof).to_owned(),
         };
         // A key of 32 bytes, and the tag.
         (lock.salt.len() == 16 && lock.nonce.len() == 12 && lock.key.len() == 48).then_some(lock)

@@ -5,7 +5,6 @@ use super::envelope;
 use super::fault::Fault;
 use super::journal;
 use super::key::{Keys, Name, of_quarantine};
-use super::lock::Lock;
 use super::migrate::Format;
 use crate::ports::{Storage, StorageError};
 
@@ -47,15 +46,26 @@ pub(super) fn take_in(storage: &dyn Storage, keys: &Keys, name: &str, text: &str
     Ok(id)
 }
 
+/// The ids of what is in quarantine.
+///
+/// # Errors
+/// `StorageError`.
+pub(super) fn ids(storage: &dyn Storage, keys: &Keys) -> Result<Vec<String>, StorageError> {
+    let id = |key: String| match keys.name(&key).map(Name::parse) {
+        Some(Name::Quarantine(id)) => Some(id),
+        _ => None,
+    };
+    Ok(storage.keys()?.into_iter().filter_map(id).collect())
+}
+
 /// What is in quarantine, in the order of the ids.
 ///
 /// # Errors
 /// `StorageError`.
 pub(super) fn list(storage: &dyn Storage, keys: &Keys, format: Format) -> Result<Vec<Quarantined>, StorageError> {
     let mut found = Vec::new();
-    for key in storage.keys()? {
-        let Some(Name::Quarantine(id)) = keys.name(&key).map(Name::parse) else { continue };
-        let Some(text) = storage.get(&key)? else { continue };
+    for id in ids(storage, keys)? {
+        let Some(text) = storage.get(&keys.key(&of_quarantine(&id)))? else { continue };
         let fault = fault(first_name(&id), &text, format);
         found.push(Quarantined { id, fault, units: text.encode_utf16().count() });
     }
@@ -76,8 +86,8 @@ fn fault(name: &str, text: &str, format: Format) -> Option<Fault> {
         Name::Record(key) => codec::open(&key, text, format).err(),
         Name::Journal => journal::open(text, format).err(),
         Name::Head => envelope::open(name, text, format.version()).err(),
-        Name::Lock => Lock::open(name, text, format).err(),
-        Name::Quarantine(_) | Name::Other(_) => Some(of_unknown(name, text, format)),
+        // A lock is never put here.
+        Name::Lock | Name::Quarantine(_) | Name::Other(_) => Some(of_unknown(name, text, format)),
     }
 }
 

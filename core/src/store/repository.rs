@@ -81,7 +81,7 @@ impl Repository {
         cipher: Rc<dyn Cipher>,
     ) -> Result<Look, StorageError> {
         let found = load::gather(storage, Keys::new(app_path), FORMAT)?;
-        Ok(if found.has_lock() { found.open(cipher).await } else { found.read(BTreeMap::new(), None) })
+        Ok(if found.has_lock() { found.open(cipher).await } else { found.read(Vec::new(), None) })
     }
 
     /// Removes all that the copy of the app at `app_path` has in `storage`, for good. The lock goes last: as long as anything is there
@@ -306,10 +306,24 @@ impl Repository {
         matches!(self.state, State::ReadOnly)
     }
 
+    /// Whether what it stores is sealed.
+    #[must_use]
+    pub const fn is_sealed(&self) -> bool {
+        self.cipher.is_some()
+    }
+
     /// The highest revision that was read or written. Each commit has the next.
     #[must_use]
     pub const fn revision(&self) -> u64 {
         self.head
+    }
+
+    /// The ids of what is in quarantine.
+    ///
+    /// # Errors
+    /// `StorageError`.
+    pub fn quarantine_ids(&self) -> Result<Vec<String>, StorageError> {
+        quarantine::ids(&*self.storage, &self.keys)
     }
 
     /// What is in quarantine, in the order of the ids.

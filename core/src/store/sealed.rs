@@ -8,8 +8,6 @@ use super::key;
 use super::migrate::Format;
 use crate::ports::{Cipher, CipherError};
 use crate::workspace::{Record, RecordKey};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 
 /// What sealed data begins with. Plain data is a JSON array.
 const MARK: &str = "!";
@@ -35,7 +33,7 @@ pub(super) async fn seal(
     data: &str,
 ) -> Result<Option<String>, CipherError> {
     let sealed = cipher.seal(&associated(name, version, revision), data).await?;
-    Ok(envelope::seal(name, version, revision, &[MARK, &STANDARD.encode(sealed)].concat()))
+    Ok(envelope::seal(name, version, revision, &[MARK, &sealed].concat()))
 }
 
 /// The data in a text that is sealed, and the version of its form.
@@ -49,9 +47,9 @@ pub(super) async fn open(
     newest: u32,
 ) -> Result<(String, u32, Stamp), Fault> {
     let envelope = envelope::open(name, text, newest)?;
-    let sealed = envelope.data.strip_prefix(MARK).and_then(|text| STANDARD.decode(text).ok()).ok_or(Fault::Damaged)?;
+    let sealed = envelope.data.strip_prefix(MARK).ok_or(Fault::Damaged)?;
     let associated = associated(name, envelope.version, envelope.stamp.revision);
-    let data = cipher.open(&associated, &sealed).await.map_err(|_| Fault::Damaged)?;
+    let data = cipher.open(&associated, sealed).await.map_err(|_| Fault::Damaged)?;
     Ok((data, envelope.version, envelope.stamp))
 }
 

@@ -7,7 +7,7 @@ use crate::i18n::Word;
 use crate::platform::crypto::{self, CryptoError};
 use crate::platform::page::focus;
 use crate::platform::tabs::can_agree;
-use crate::state::{Failure, Guard, Ui};
+use crate::state::{Failure, Ui};
 use crate::views::ask::leave;
 use leptos::prelude::*;
 use scopeyard_core::store::Phase;
@@ -23,13 +23,11 @@ const NEW: [Word; 2] = [Word::NewPassphrase, Word::NewPassphraseAgain];
 
 /// The part of the page where a passphrase is set, changed and taken away.
 pub fn vault_section(ui: Ui) -> El {
-    let is_now = move || match ui.console.guard() {
-        Guard::Open(lock) => match lock.phase {
-            Phase::Closed => "on",
-            Phase::Closing => "closing",
-            Phase::Opening => "opening",
-        },
-        _ => "off",
+    let is_now = move || match ui.console.lock().map(|lock| lock.phase) {
+        Some(Phase::Closed) => "on",
+        Some(Phase::Closing) => "closing",
+        Some(Phase::Opening) => "opening",
+        None => "off",
     };
     let drawn = switch(
         move || is_now().to_owned(),
@@ -42,7 +40,7 @@ pub fn vault_section(ui: Ui) -> El {
     );
     classed("section", "panel")
         .attr("aria-labelledby", "vault-title")
-        .child(el("h2").attr("id", "vault-title").attr("tabindex", "-1").text(Word::Passphrase))
+        .child(el("h2").attr("id", "vault-title").attr("tabindex", "-1").text(Word::VaultTitle))
         .child(el("p").text(Word::VaultHint))
         .child(classed("p", "quiet-text").text(Word::VaultLimits))
         .child(classed("div", "vault").child(drawn))
@@ -150,10 +148,7 @@ fn idle(ui: Ui) -> El {
         0 => Word::IdleNever.get().to_owned(),
         minutes => Word::IdleMinutes.fill(&[&minutes.to_string()]),
     };
-    let now = move || match ui.console.guard() {
-        Guard::Open(lock) => lock.idle,
-        _ => 0,
-    };
+    let now = move || ui.console.lock().map_or(0, |lock| lock.idle);
     // What was set may be none of these.
     let options = move || {
         let other = (!IDLE.contains(&now())).then(now);

@@ -22,7 +22,7 @@ fn key(number: u8) -> Rc<dyn Cipher> {
 
 fn lock(phase: Phase) -> Lock {
     let (salt, nonce, wrapped) = (vec![1; 16], vec![2; 12], vec![3; 48]);
-    let lock = Lock { phase, iterations: 600_000, salt, nonce, key: wrapped, idle: 15, proof: Vec::new() };
+    let lock = Lock { phase, iterations: 600_000, salt, nonce, key: wrapped, idle: 15, proof: String::new() };
     block_on(lock.proven(&*key(7))).unwrap()
 }
 

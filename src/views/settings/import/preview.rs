@@ -6,6 +6,7 @@ use crate::i18n::{Word, grouped};
 use crate::state::Failure;
 use leptos::prelude::*;
 use scopeyard_core::portable::{Fate, Incoming, Item, Obstacle, Plan, plan};
+use scopeyard_core::route::Route;
 use scopeyard_core::workspace::{Command, Kind, Refusal};
 use std::sync::Arc;
 
@@ -38,8 +39,12 @@ pub fn preview(state: State, incoming: Arc<Incoming>) -> El {
         spawn(async move {
             match ui.console.act(Command::Import(Box::new(change))).await {
                 Ok(change) => {
-                    state.go(Stage::Nothing);
                     ui.notices.offer_undo(Word::DidImport, change);
+                    match ui.route.get_untracked() {
+                        // The account that one was in may be one of those that went.
+                        Route::In(account, _) if untrack(|| ui.account(&account)).is_none() => ui.go(&Route::Home),
+                        _ => state.go(Stage::Nothing),
+                    }
                 }
                 Err(failure) => {
                     state.give_up("import-do");
@@ -83,13 +88,13 @@ pub fn summary(plan: &Plan) -> String {
     if let Some(obstacle) = &plan.obstacle {
         return why(obstacle.clone()).get();
     }
-    if plan.change.edits.is_empty() {
-        return Word::ImportNothing.get().to_owned();
-    }
     let count = |is_such: fn(Fate) -> bool| plan.items.iter().filter(|item| is_such(item.fate)).count();
     let counts =
-        [count(|fate| fate == Fate::New), count(|fate| fate == Fate::Changed), count(Fate::is_clash), plan.removed]
-            .map(grouped);
+        [count(|fate| fate == Fate::New), count(|fate| fate == Fate::Changed), count(Fate::is_clash), plan.removed];
+    if plan.change.edits.is_empty() && counts.iter().all(|count| *count == 0) {
+        return Word::ImportNothing.get().to_owned();
+    }
+    let counts = counts.map(grouped);
     Word::ImportSummary.fill(&counts.each_ref().map(String::as_str))
 }
 
