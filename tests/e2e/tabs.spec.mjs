@@ -1,4 +1,5 @@
 // Several pages of the app: one leads and stores, the others see at once what it does, and nothing is lost when it goes.
+import { crc32 } from "node:zlib";
 import { App, expect, test } from "./app.mjs";
 
 /** Another page of the app, at the same address. */
@@ -203,4 +204,65 @@ test("without locks a page says that another has stored something, and overwrite
   await app.button("Reload").click();
   await app.button("User profile").click();
   await expect(page.getByRole("menuitemradio", { name: /Tom Okafor/ })).toBeChecked();
+});
+
+test("what another has written is found by the page that leads, told to the others, and built on", async ({ app, context, home }) => {
+  await app.demo();
+  const other = await another(context, app);
+  await expect(other.card("Nightly reporting")).toBeVisible();
+  // A page that knows nothing of the app: as a write that comes late from a page that is gone.
+  const stranger = await context.newPage();
+  await stranger.goto(`${home}export.schema.json`);
+  const { id } = await token(app, "Nightly reporting");
+  const name = `token/${id}`;
+  const [version, revision, , ...rest] = (await app.stored())[name].split(" ");
+  const row = JSON.parse(rest.join(" "));
+  row[1] = "Written elsewhere";
+  const data = JSON.stringify(row);
+  const next = Number(revision) + 7;
+  const sum = crc32(`${name} ${version} ${next} ${data}`).toString(16).padStart(8, "0");
+  await stranger.evaluate(([key, text]) => localStorage.setItem(key, text), [`${new URL(home).pathname}scopeyard/1/${name}`, `${version} ${next} ${sum} ${data}`]);
+  for (const it of [app, other]) await expect(it.card("Written elsewhere")).toBeVisible();
+  for (const it of [app, other]) {
+    await it.choose("Written elsewhere", "Disable");
+    await it.answer("Disable");
+    for (const there of [app, other]) await expect(there.card("Written elsewhere")).toContainText("Disabled");
+    await it.button("Undo").click();
+    for (const there of [app, other]) await expect(there.card("Written elsewhere")).toContainText("Enabled");
+  }
+  await other.page.reload();
+  await expect(other.card("Written elsewhere")).toContainText("Enabled");
+  await expect(other.page.getByRole("status").getByText("changed in another tab")).toHaveCount(0);
+});
+
+test("what was told and never stored is stored by the next page that leads", async ({ app, context, page }) => {
+  await app.demo();
+  const other = await another(context, app);
+  await expect(other.card("Nightly reporting")).toBeVisible();
+  // The browser says that it has stored it, and loses it with the page.
+  await page.evaluate(() => {
+    const kept = new Map();
+    const { setItem, getItem, removeItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, text) {
+      if (key.includes("/scopeyard/1/")) kept.set(key, text);
+      else setItem.call(this, key, text);
+    };
+    Storage.prototype.getItem = function (key) {
+      return kept.has(key) ? kept.get(key) : getItem.call(this, key);
+    };
+    Storage.prototype.removeItem = function (key) {
+      if (kept.has(key)) kept.set(key, null);
+      else removeItem.call(this, key);
+    };
+  });
+  await app.choose("Nightly reporting", "Disable");
+  await app.answer("Disable");
+  await expect(other.card("Nightly reporting")).toContainText("Disabled");
+  await page.close();
+  await other.choose("Catalog upload", "Disable");
+  await other.answer("Disable");
+  await expect(other.card("Catalog upload")).toContainText("Disabled", { timeout: 10_000 });
+  await other.page.reload();
+  for (const name of ["Nightly reporting", "Catalog upload"]) await expect(other.card(name)).toContainText("Disabled");
+  await expect(other.page.getByText("What you do here is lost")).toHaveCount(0);
 });

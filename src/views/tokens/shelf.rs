@@ -91,11 +91,21 @@ impl Shelf {
         let room = self.room.get();
         self.ui.console.with(|workspace| {
             let key = |id: &TokenId| {
-                let changed = workspace.token(id).map_or(0, |token| token.changed.0).to_string();
-                let used = workspace.last_used(id).map_or(0, |used| used.0).to_string();
-                [id.as_str(), " ", &changed, " ", &used, " ", language].concat()
+                let token = workspace.token(id)?;
+                let settings = &token.settings;
+                let numbers = [
+                    token.changed.0,
+                    workspace.last_used(id).map_or(0, |used| used.0),
+                    token.enabled.into(),
+                    settings.version.number().into(),
+                ];
+                let numbers = numbers.map(|number| number.to_string()).join(" ");
+                // Whatever has brought it may have left the time as it was.
+                let texts =
+                    [settings.name.as_str(), settings.description.as_str(), &settings.scopes.encode(), language];
+                Some([id.as_str(), " ", &numbers, " ", token.sid.as_str(), " ", &texts.join("\0")].concat())
             };
-            self.shown.with(|shown| shown.iter().take(room).map(key).collect())
+            self.shown.with(|shown| shown.iter().take(room).filter_map(key).collect())
         })
     }
 
