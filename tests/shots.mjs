@@ -116,6 +116,20 @@ for (const [language, words] of Object.entries(WORDS)) {
       await page.locator("#string").fill(auth);
       await page.locator(".verdict").waitFor();
       await shot("51-identified");
+      // A file that is about to be imported; a passphrase, and the screen that asks for it.
+      await page.goto(`${home}/settings/data`);
+      const [file] = await Promise.all([page.waitForEvent("download"), page.locator("[aria-labelledby=export-title] button").first().click()]);
+      await page.locator("#import-file").setInputFiles(await file.path());
+      await page.locator("#import-beside").waitFor();
+      await shot("53-import");
+      for (const id of ["#vault-new", "#vault-again"]) await page.locator(id).fill("three plain words");
+      await page.locator("[aria-labelledby=vault-title] button[type=submit]").click();
+      await page.locator("#vault-idle").waitFor();
+      await shot("54-protection");
+      await page.reload();
+      await page.locator("#passphrase").waitFor();
+      await page.locator("summary").click();
+      await shot("55-locked");
       await page.goto(`${address}client/`);
       await page.locator("h1").waitFor();
       await shot("52-client");
