@@ -169,7 +169,7 @@ words! {
         NotFound: "There is nothing at this address", "此地址没有内容";
         NotFoundHint: "The address may have been cut or mistyped.", "地址可能被截断或输入有误。";
         TryAgain: "Try again", "重试";
-        ErrorNoAnswer: "Another page of this app stores what is done, and it does not answer. What was to be done was withdrawn: close that page, and try again.", "此应用的另一个页面负责存储，但没有响应。此操作已撤回：请关闭该页面后重试。";
+        ErrorNoAnswer: "Another tab of this app stores what is done, and it does not answer. What was to be done was withdrawn: close that tab, and try again.", "此应用的另一个标签页负责存储，但没有响应。此操作已撤回：请关闭该标签页后重试。";
         ErrorNotLoaded: "A part of the app could not be loaded. Nothing was changed; try again.", "应用的一部分无法加载。未作任何更改；请重试。";
         ErrorRoom: "This screen could not be loaded", "无法加载此页面";
         Dismiss: "Dismiss", "关闭";
@@ -212,9 +212,9 @@ words! {
         ErrorLastAdministrator: "An account needs an Account Administrator, and this is its last one.", "账户必须有账户管理员，而这是最后一位。";
         ErrorContactNeeded: "They are the primary contact of tokens. Name another one. Nothing was changed.", "该用户是令牌的主要联系人。请指定另一位联系人。未作任何更改。";
         ErrorLastAccount: "This is the last account. Nothing was changed.", "这是最后一个账户。未作任何更改。";
-        ErrorMeanwhile: "The token was changed in another page meanwhile. This is what would change now.", "令牌同时在另一个页面中被更改。以下是现在将发生的更改。";
-        ForeignSeen: "{0} was changed in another page.", "“{0}”已在另一个页面中更改。";
-        ForeignChange: "{0} was changed in another page. What you typed stays on top of that.", "“{0}”已在另一个页面中更改。您输入的内容会保留在其之上。";
+        ErrorMeanwhile: "The token was changed in another tab meanwhile. This is what would change now.", "令牌同时在另一个标签页中被更改。以下是现在将发生的更改。";
+        ForeignSeen: "{0} was changed in another tab.", "“{0}”已在另一个标签页中更改。";
+        ForeignChange: "{0} was changed in another tab. What you typed is kept; where both changed the same, yours counts.", "“{0}”已在另一个标签页中更改。您输入的内容会保留；若双方更改了同一处，以您的为准。";
         ErrorChanged: "Something else has changed since, so this can't be undone. Nothing was changed.", "之后又有其他更改，因此无法撤销。未作任何更改。";
         ErrorDemoFile: "The demo could not be loaded. Nothing was changed.", "无法加载演示内容。未作任何更改。";
         ErrorEmail: "Enter one e-mail address, such as maya@acme.example.", "请输入一个电子邮件地址，例如 maya@acme.example。";
@@ -757,7 +757,7 @@ words! {
         StorageKept: "This browser keeps the data until you clear it.", "此浏览器会保留数据，直到您清除。";
         StorageNotKept: "This browser may clear the data when it runs short of room, or after some days without a visit.", "空间不足或数日未访问时，此浏览器可能会清除数据。";
         StorageKeep: "Ask the browser to keep it", "请求浏览器保留";
-        StorageRefused: "The browser does not promise that. Export a file now and then.", "浏览器未作保证。请不时导出文件。";
+        StorageRefused: "The browser declined. Export a file now and then.", "浏览器未同意。请不时导出文件。";
         BackupAt: "Everything was exported last:", "上次导出全部内容：";
         BackupNever: "Nothing was exported yet.", "尚未导出过。";
         SetAside: "Set aside", "已单独存放";
@@ -780,8 +780,8 @@ words! {
         NewPassphraseAgain: "New passphrase, once more", "再次输入新密码短语";
         PassphraseNow: "Present passphrase", "当前密码短语";
         VaultTitle: "Protection", "保护";
-        VaultHint: "What this browser stores for the app can be sealed: whoever gets at its files, or at this page, reads nothing of it without the passphrase. If you forget it, nobody can help.", "可以加密此浏览器为本应用存储的内容：没有密码短语，即使拿到存储文件或打开此页面，也无法读取任何内容。忘记后，任何人都无法帮您找回。";
-        VaultLimits: "How many records there are, how long they are and when they changed can still be seen. And if somebody puts back all of it, or one record, as it was at an earlier time, that is not noticed.", "记录的数量、长度和变更顺序仍可看到。若有人将全部内容或某条记录恢复为较早的状态，也无法察觉。";
+        VaultHint: "With a passphrase, what this browser stores for the app is sealed: while it is locked or closed, nobody reads any of it without the passphrase. If you forget it, nobody can help.", "设置密码短语后，此浏览器为本应用存储的内容会被加密：锁定或关闭时，没有密码短语任何人都无法读取。忘记后，任何人都无法帮您找回。";
+        VaultLimits: "How many records there are, how long they are and in which order they changed can still be seen. And if somebody puts back all of it, or one record, as it was at an earlier time, that is not noticed.", "记录的数量、长度和变更顺序仍可看到。若有人将全部内容或某条记录恢复为较早的状态，也无法察觉。";
         VaultNewHint: "At least 8 characters; several words are best. It is asked for whenever the app is loaded.", "至少 8 个字符；最好使用多个词。每次加载应用时都需要输入。";
         VaultTurnOn: "Seal with a passphrase", "用密码短语加密";
         VaultTurnOff: "Remove the passphrase", "移除密码短语";
@@ -797,8 +797,10 @@ words! {
         DidVaultOff: "The passphrase was removed. What is stored is not sealed any more.", "密码短语已移除。存储的内容不再加密。";
         DidVaultChange: "The passphrase was changed.", "密码短语已更改。";
         LockNow: "Lock now", "立即锁定";
+        LockNowHint: "Locks all tabs of this app. Changes of a token that were not saved are lost; the form of a new token is kept.", "锁定此应用的所有标签页。未保存的令牌更改会丢失；新令牌的表单会保留。";
+        ImportSealedHint: "The file is sealed with it. What is imported is stored as everything else here is.", "该文件用它加密。导入的内容会与此处的其他内容以相同方式存储。";
         IdleLabel: "Lock by itself", "自动锁定";
-        IdleHint: "When nobody has done anything in any tab of this app. Changes of a token that were not saved are lost then; the form of a new token is kept.", "当此应用的所有标签页都无人操作时。未保存的令牌更改会丢失；新令牌的表单会保留。";
+        IdleHint: "When nobody has done anything in any tab of this app.", "当此应用的所有标签页都无人操作时。";
         IdleMinutes: "After {0} minutes", "{0} 分钟后";
         IdleNever: "Never", "从不";
         Working: "Working…", "处理中…";
@@ -812,7 +814,7 @@ words! {
         StartAfresh: "Start afresh", "重新开始";
         AskAfresh: "Start afresh, with nothing?", "清空并重新开始？";
         AskAfreshText: "All that this app stores in this browser is removed, for good: accounts, tokens, drafts, and what could not be read.", "此应用在此浏览器中存储的所有内容将被永久删除：账户、令牌、草稿以及无法读取的内容。";
-        AfreshElsewhere: "Another tab has it open: close that first, or work there.", "另一个标签页已打开它：请先关闭该标签页，或在那里操作。";
+        AfreshElsewhere: "It is unlocked in another tab: close that tab first, or work there.", "已在另一个标签页中解锁：请先关闭该标签页，或在那里操作。";
         PassphraseAgain: "Passphrase, once more", "再次输入密码短语";
         PassphraseShort: "It has fewer than 8 characters; several words are best.", "少于 8 个字符；最好使用多个词。";
         PassphraseDiffers: "The two are not the same.", "两次输入不一致。";
@@ -841,7 +843,7 @@ words! {
         ImportNew: "{0} would be added", "将新增 {0} 项";
         ImportChanged: "{0} would be changed", "将更改 {0} 项";
         ImportSame: "{0} stays as it is|{0} stay as they are", "{0} 项保持不变";
-        ImportNumberTaken: "{0} account is left out: another one has its number|{0} accounts are left out: others have their numbers", "略过 {0} 个账户：编号已被占用";
+        ImportNumberTaken: "{0} account is left out: another one here has its number. It can come in place of all that is here|{0} accounts are left out: others here have their numbers. They can come in place of all that is here", "略过 {0} 个账户：编号已被此处的账户占用，可选择替换此处的全部内容";
         ImportOtherType: "{0} account is left out: here it is of another type|{0} accounts are left out: here they are of other types", "略过 {0} 个账户：此处的同一账户属于其他类型";
         ImportUngoverned: "{0} account is left out: it would have no Account Administrator, or nobody to act as|{0} accounts are left out: they would have no Account Administrator, or nobody to act as", "略过 {0} 个账户：导入后将没有账户管理员，或没有可用的操作身份";
         ImportNameTaken: "{0} token is left out: another one has its name|{0} tokens are left out: others have their names", "略过 {0} 个令牌：名称已被占用";

@@ -1,8 +1,8 @@
 //! Sealing with Web Crypto: AES-256-GCM, under keys from PBKDF2-HMAC-SHA256.
 
-use super::WebCrypto;
+use super::{BrowserText, WebCrypto};
 use js_sys::{Array, Object, Reflect, Uint8Array};
-use scopeyard_core::ports::{Cipher, CipherError, Entropy, LocalFuture};
+use scopeyard_core::ports::{Cipher, CipherError, Entropy, LocalFuture, Normalize};
 use scopeyard_core::text;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -33,10 +33,15 @@ impl CryptoError {
 
 impl From<JsValue> for CryptoError {
     fn from(error: JsValue) -> Self {
-        // The name that the specification gives to what does not fit its tag.
-        let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
-        if name.as_deref() == Some("OperationError") { Self::Sealed } else { Self::Other }
+        drop(error);
+        Self::Other
     }
+}
+
+/// Whether something does not fit its tag: the name that the specification gives to that.
+fn is_sealed(error: &JsValue) -> bool {
+    let name = Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
+    name.as_deref() == Some("OperationError")
 }
 
 fn subtle() -> Result<SubtleCrypto, CryptoError> {
@@ -108,12 +113,12 @@ impl Key {
         Ok(Self(key.unchecked_into()))
     }
 
-    /// A key from a passphrase.
+    /// A key from a passphrase, in normalisation form C: however it is typed, it is the same.
     ///
     /// # Errors
     /// `Unavailable`, `Other`.
     pub async fn from_passphrase(passphrase: &str, salt: &[u8], iterations: u32) -> Result<Self, CryptoError> {
-        Self::of(&derive(passphrase, salt, iterations, Self::LENGTH).await?).await
+        Self::of(&derive(&BrowserText.nfc(passphrase), salt, iterations, Self::LENGTH).await?).await
     }
 
     /// As what other pages are sent.
@@ -146,7 +151,12 @@ impl Key {
     /// `Sealed`, `Unavailable`, `Other`.
     pub async fn open(&self, nonce: &[u8], associated: &[u8], sealed: &[u8]) -> Result<Vec<u8>, CryptoError> {
         let algorithm = Self::algorithm(nonce, associated);
-        bytes_of(subtle()?.decrypt_with_object_and_u8_array(&algorithm, &self.0, sealed)?).await
+        let opened = JsFuture::from(subtle()?.decrypt_with_object_and_u8_array(&algorithm, &self.0, sealed)?).await;
+        match opened {
+            Ok(text) => Ok(Uint8Array::new(&text).to_vec()),
+            Err(error) if is_sealed(&error) => Err(CryptoError::Sealed),
+            Err(_) => Err(CryptoError::Other),
+        }
     }
 }
 

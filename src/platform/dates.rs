@@ -70,3 +70,11 @@ pub fn relative(language: Language, at: Timestamp, now: Timestamp) -> Option<Str
     let count = (seconds / length) as f64;
     Some(formats(language).relative.format(if at > now { count } else { -count }, unit).into())
 }
+
+/// The day of a moment, as ISO 8601 writes it, in UTC.
+#[must_use]
+pub fn day(at: Timestamp) -> String {
+    let date = js_sys::Date::new(&(at.0 as f64).into());
+    let text: String = date.to_iso_string().into();
+    text.chars().take(10).collect()
+}

@@ -25,6 +25,8 @@ pub struct Console {
     pub(super) lock: RwSignal<Option<Lock>>,
     /// The key, if so.
     pub(super) key: StoredValue<Option<Key>, LocalStorage>,
+    /// Whether everything is being sealed or opened.
+    pub(super) at_work: RwSignal<bool>,
     /// When a person has done something at one of the pages.
     pub(super) active: StoredValue<Timestamp>,
     /// Whether the page is being left, whatever is on it.
@@ -98,6 +100,7 @@ impl Console {
             health: RwSignal::new(Health { volatile: look.as_ref().err().copied(), ..Health::default() }),
             lock: RwSignal::new(None),
             key: StoredValue::new_local(None),
+            at_work: RwSignal::new(false),
             active: StoredValue::new(SystemClock.now()),
             leaving: StoredValue::new(false),
             tabs: StoredValue::new_local(tabs),
@@ -311,6 +314,12 @@ impl Console {
     #[must_use]
     pub fn lock(self) -> Option<Lock> {
         self.lock.get()
+    }
+
+    /// Whether everything is being sealed or opened; what calls it follows it.
+    #[must_use]
+    pub fn at_work(self) -> bool {
+        self.at_work.get()
     }
 
     /// Whether the page is being left, whatever is on it.

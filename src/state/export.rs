@@ -19,8 +19,8 @@ impl Console {
             // Of what is sealed, what it is; that it was sealed is no matter for a file.
             _ if self.peek_health().sealed => {
                 let memory = self.in_memory().await.map_err(|_| StorageError::Other)?;
-                let aside = first.into_iter().filter(|(name, _)| name.starts_with("quarantine/"));
-                Ok(aside.chain(memory.export()?).collect())
+                let rest = first.into_iter().filter(|(name, _)| name != "meta/lock");
+                Ok(rest.chain(memory.export()?).collect())
             }
             Stores::Own { now, left: Some(_) } => Ok(first.into_iter().chain(now.export()?).collect()),
             Stores::Own { .. } => Ok(first),

@@ -63,7 +63,7 @@ impl Console {
                 }
             });
         });
-        if tabs.leads_at_once().await {
+        if tabs.leads() || tabs.leads_at_once().await {
             self.lead(tabs, &mut stores, look);
         } else {
             let (repository, problems) = look.leave();

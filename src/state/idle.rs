@@ -19,22 +19,32 @@ impl Console {
         let told = StoredValue::new(Timestamp(0));
         page::on_activity(move || {
             let now = SystemClock.now();
-            self.active.set_value(now);
+            self.note_activity();
             if now.0.saturating_sub(told.get_value().0) >= TELL {
                 told.set_value(now);
                 tabs.tell_active();
             }
         });
         page::every(LOOK, move || {
-            let Some(lock) = self.lock.get_untracked() else { return };
-            // What is in memory only would be lost.
-            if self.peek_health().volatile.is_some() {
-                return;
-            }
-            let quiet = SystemClock.now().0.saturating_sub(self.active.get_value().0);
-            if lock.idle != 0 && quiet >= u64::from(lock.idle).saturating_mul(60_000) {
+            if self.is_idle() {
                 self.lock_now();
             }
         });
+    }
+
+    /// Somebody is here; unless it was quiet for too long: a device that slept has not looked meanwhile.
+    pub(super) fn note_activity(self) {
+        if self.is_idle() {
+            self.lock_now();
+        } else {
+            self.active.set_value(SystemClock.now());
+        }
+    }
+
+    /// Whether it is time to lock. What is in memory only would be lost.
+    fn is_idle(self) -> bool {
+        let idle = self.lock.with_untracked(|lock| lock.as_ref().map_or(0, |lock| lock.idle));
+        let quiet = SystemClock.now().0.saturating_sub(self.active.get_value().0);
+        idle != 0 && quiet >= u64::from(idle).saturating_mul(60_000) && self.peek_health().volatile.is_none()
     }
 }

@@ -9,12 +9,12 @@ use super::failure::Failure;
 use super::tabs::{Reply, Tabs};
 use crate::dom::spawn;
 use crate::platform::crypto::Key;
-use crate::platform::{BrowserStorage, SystemClock, address, page};
+use crate::platform::{BrowserStorage, address, page};
 use futures_util::FutureExt;
 use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 use scopeyard_core::id::PageId;
-use scopeyard_core::ports::{Clock, StorageError};
+use scopeyard_core::ports::StorageError;
 use scopeyard_core::store::{CommitError, Fault, Lock, Look, Message, Repository, unpack};
 use scopeyard_core::workspace::{Change, Command, Edit, Kind, Workspace};
 use std::cmp::Ordering;
@@ -186,6 +186,7 @@ impl Console {
             Ok(look) if look.is_locked() => return self.leave_page(),
             Ok(mut look) => {
                 let stored = std::mem::take(&mut look.workspace);
+                let found = look.lock().and_then(Result::ok);
                 if look.revision() >= tabs.head.get() {
                     // What was stored last may never have been told.
                     self.take_whole(&stored);
@@ -199,6 +200,7 @@ impl Console {
                         self.go_on_in_memory(tabs, &mut stores, StorageError::Other).await;
                     }
                 }
+                self.keep_lock(&mut stores, found).await;
             }
             Err(error) => self.go_on_in_memory(tabs, &mut stores, error).await,
         }
@@ -242,7 +244,15 @@ impl Console {
     /// Takes what somebody else has written to the store; if it is something new, it is told to all.
     fn catch(self, tabs: &'static Tabs, stores: &mut Stores, mut look: Look) {
         if look.is_locked() {
-            return self.leave_page();
+            // Without its lock nothing could be opened any more: this page has it still.
+            let put_back = match (&*stores, self.lock.get_untracked()) {
+                (Stores::Own { now, .. }, Some(lock)) => now.put_lock(Some(&lock)).is_ok(),
+                _ => false,
+            };
+            if !put_back {
+                self.leave_page();
+            }
+            return;
         }
         self.lock.set(look.lock().and_then(Result::ok));
         let is_new = self.take_whole(&std::mem::take(&mut look.workspace));
@@ -296,12 +306,12 @@ impl Console {
             Message::Declined { to, number, error } if tabs.is_me(&to) && tabs.is_waiting(number) => {
                 tabs.answer(Reply::Declined(error));
             }
-            Message::Lock { from, number, lock } if begun => {
-                spawn(self.take_lock(tabs, from, number, Lock::parse(&lock), key));
+            Message::Lock { from, number, base, lock } if begun => {
+                spawn(self.take_lock(tabs, (from, number), base, Lock::parse(&lock), key));
             }
-            Message::Locked { of, lock } if !begun => spawn(self.follow_lock(tabs, of, Lock::parse(&lock), key)),
+            Message::Locked { of, lock } if !begun => self.follow_lock(tabs, of, Lock::parse(&lock), key),
             Message::Leave => self.leave_page(),
-            Message::Active => self.active.set_value(SystemClock.now()),
+            Message::Active => self.note_activity(),
             _ => {}
         }
     }
@@ -370,9 +380,7 @@ impl Console {
             self.peek(|workspace| tabs.tell_all(&page, workspace));
         }
         tabs.tell_lead(Some(page));
-        if let Some(lock) = self.lock.get_untracked() {
-            tabs.tell_lock(None, lock.print().unwrap_or_default(), None);
-        }
+        tabs.tell_lock(None, self.lock_text(), None);
     }
 
     /// Stores what another page offers, if it was decided on what is so; else it is their turn to decide again.

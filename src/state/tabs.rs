@@ -28,6 +28,8 @@ pub enum Reply {
 
 /// How long an offer waits for an answer, in milliseconds.
 const PATIENCE: i32 = 10_000;
+/// How long it waits until everything is sealed or opened.
+const LONG: i32 = 120_000;
 /// How long another page has to decide again, when it is its turn.
 const TURN: i32 = 2_000;
 /// How many records go into one message, when a page is told of all that there is.
@@ -203,25 +205,25 @@ impl Tabs {
     pub async fn offer(&'static self, number: u64, change: &Change) -> Reply {
         let base = self.head.get();
         let Some(change) = pack(change, base.saturating_add(1)) else { return Reply::Declined(CommitError::TooLarge) };
-        let receiver = self.wait(number);
+        let receiver = self.wait(number, PATIENCE);
         self.post(&Message::Offer { from: self.me.clone(), number, base, change });
         receiver.await.unwrap_or(Reply::Silent)
     }
 
     /// Waits until this page has been told what there is.
     pub async fn welcome(&'static self) -> Reply {
-        let receiver = self.wait(0);
+        let receiver = self.wait(0, PATIENCE);
         self.hello();
         receiver.await.unwrap_or(Reply::Silent)
     }
 
     /// Waits for what becomes of something with this number.
-    pub fn wait(&'static self, number: u64) -> oneshot::Receiver<Reply> {
+    fn wait(&'static self, number: u64, patience: i32) -> oneshot::Receiver<Reply> {
         let (sender, receiver) = oneshot::channel();
         self.waiting.replace(Some((number, sender)));
         let mine = self.waits.get().wrapping_add(1);
         self.waits.set(mine);
-        page::after(PATIENCE, move || {
+        page::after(patience, move || {
             if self.waits.get() == mine && self.is_waiting(number) {
                 // If it is still on its way, nothing is to come of it.
                 self.pass(number);
@@ -302,9 +304,9 @@ impl Tabs {
     }
 
     /// This page has asked that what is stored be sealed like this.
-    pub async fn ask_lock(&'static self, number: u64, lock: String, key: Option<&Key>) -> Reply {
-        let receiver = self.wait(number);
-        self.post_with(&Message::Lock { from: self.me.clone(), number, lock }, key);
+    pub async fn ask_lock(&'static self, number: u64, base: String, lock: String, key: Option<&Key>) -> Reply {
+        let receiver = self.wait(number, LONG);
+        self.post_with(&Message::Lock { from: self.me.clone(), number, base, lock }, key);
         receiver.await.unwrap_or(Reply::Silent)
     }
 

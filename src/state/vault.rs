@@ -152,16 +152,30 @@ impl Console {
         }
     }
 
-    /// Sets a lock, by way of the page that leads.
+    /// What tells the present lock from others; empty: there is none.
+    fn proof(self) -> String {
+        self.lock.with_untracked(|lock| lock.as_ref().map(|lock| lock.proof.clone())).unwrap_or_default()
+    }
+
+    /// Sets a lock in place of the present one.
     async fn establish(self, lock: Lock, key: Option<Key>) -> Result<(), Failure> {
+        self.at_work.set(true);
+        let done = self.propose_lock(lock, key).await;
+        self.at_work.set(false);
+        done
+    }
+
+    /// Sets a lock, by way of the page that leads.
+    async fn propose_lock(self, lock: Lock, key: Option<Key>) -> Result<(), Failure> {
+        let base = self.proof();
         let tabs = self.tabs.get_value().ok_or(Failure::Crypto(CryptoError::Unavailable))?;
         let shared = self.stores.get_value();
         let mut stores = shared.lock().await;
         if tabs.begun.get() {
-            return self.set_lock(tabs, &mut stores, None, lock, key).await.map_err(Failure::NotStored);
+            return self.set_lock(tabs, &mut stores, &base, lock, key).await.map_err(Failure::NotStored);
         }
         let text = lock.print().ok_or(Failure::Altered)?;
-        match tabs.ask_lock(tabs.next_number(), text, key.as_ref()).await {
+        match tabs.ask_lock(tabs.next_number(), base, text, key.as_ref()).await {
             Reply::Stored(_) => Ok(()),
             Reply::Declined(error) => Err(Failure::NotStored(error)),
             Reply::Turn | Reply::Lost | Reply::Silent => Err(Failure::NoAnswer),
@@ -172,17 +186,23 @@ impl Console {
     pub(super) async fn take_lock(
         self,
         tabs: &'static Tabs,
-        page: PageId,
-        number: u64,
+        (page, number): (PageId, u64),
+        base: String,
         lock: Option<Lock>,
         key: Option<Key>,
     ) {
         let shared = self.stores.get_value();
         let mut stores = shared.lock().await;
         let Some(lock) = lock.filter(|_| !tabs.is_over(&page, number)) else { return };
-        if let Err(error) = self.set_lock(tabs, &mut stores, Some((page.clone(), number)), lock, key).await {
-            tabs.decline(page, number, error);
+        match self.set_lock(tabs, &mut stores, &base, lock, key).await {
+            Ok(()) => tabs.tell_lock(Some((page, number)), self.lock_text(), None),
+            Err(error) => tabs.decline(page, number, error),
         }
+    }
+
+    /// The lock as it is told; empty if there is none.
+    pub(super) fn lock_text(self) -> String {
+        self.lock.with_untracked(|lock| lock.as_ref().and_then(Lock::print)).unwrap_or_default()
     }
 
     /// Sets a lock, and does what follows from it. This page leads.
@@ -190,15 +210,16 @@ impl Console {
         self,
         tabs: &'static Tabs,
         stores: &mut Stores,
-        of: Option<(PageId, u64)>,
+        base: &str,
         lock: Lock,
         given: Option<Key>,
     ) -> Result<(), CommitError> {
         let Stores::Own { now, left: None } = stores else {
             return Err(CommitError::Storage(self.peek_health().volatile.unwrap_or(StorageError::Other)));
         };
-        // A new key is for what was open so far, and for nothing else.
-        if self.peek_health().sealed == given.is_some() {
+        // Another may have set one meanwhile. A new key is for what was open so far; what was set aside would stay open.
+        let is_open = base.is_empty() && now.quarantine_ids()?.is_empty();
+        if base != self.proof() || given.is_some() != is_open {
             return Err(CommitError::Stale);
         }
         let key = given.clone().or_else(|| self.key.get_value()).ok_or(CommitError::Cipher)?;
@@ -206,7 +227,7 @@ impl Console {
             return Err(CommitError::Cipher);
         }
         now.put_lock(Some(&lock))?;
-        tabs.tell_lock(of, lock.print().unwrap_or_default(), given.as_ref());
+        tabs.tell_lock(None, lock.print().unwrap_or_default(), given.as_ref());
         self.adopt(tabs, Some(lock), Some(key));
         self.carry_on(tabs, stores).await
     }
@@ -232,8 +253,21 @@ impl Console {
         Ok(())
     }
 
+    /// The page that led has told how what is stored is sealed, and is gone before it was so in the store.
+    pub(super) async fn keep_lock(self, stores: &mut Stores, found: Option<Lock>) {
+        let (Some(lock), Some(key)) = (self.lock.get_untracked(), self.key.get_value()) else { return };
+        let Stores::Own { now, left: None } = stores else { return };
+        if found.as_ref() != Some(&lock) && now.put_lock(Some(&lock)).is_ok() {
+            // What can't be sealed now is at the next start: the lock is put as one that is being closed.
+            let _ = now.convert(Rc::new(key), lock.phase != Phase::Opening).await;
+            self.health.update(|health| health.sealed = true);
+        }
+    }
+
     /// The page that leads has set a lock, or taken it away.
-    pub(super) async fn follow_lock(
+    ///
+    /// Whether the key is the right one shows when this page takes over: without it that page is loaded anew.
+    pub(super) fn follow_lock(
         self,
         tabs: &'static Tabs,
         of: Option<(PageId, u64)>,
@@ -241,15 +275,8 @@ impl Console {
         given: Option<Key>,
     ) {
         let key = given.or_else(|| self.key.get_value());
-        if let Some(lock) = &lock {
-            let is_proven = match &key {
-                Some(key) => lock.is_proven(key).await,
-                None => false,
-            };
-            // Without its key this page can't take over.
-            if !is_proven {
-                return self.leave_page();
-            }
+        if lock.is_some() && key.is_none() {
+            return self.leave_page();
         }
         self.adopt(tabs, lock, key);
         if let Some((page, number)) = of
@@ -321,7 +348,7 @@ impl Console {
     /// `NoAnswer`: another page has it open. `NotStored`: some of it is there still.
     pub async fn start_afresh(self) -> Result<(), Failure> {
         let tabs = self.tabs.get_value().ok_or(Failure::NoAnswer)?;
-        if !tabs.leads_at_once().await {
+        if !tabs.leads() && !tabs.leads_at_once().await {
             return Err(Failure::NoAnswer);
         }
         let wiped = BrowserStorage::open().and_then(|storage| Repository::wipe(&storage, &address::app_path()));

@@ -8,6 +8,8 @@ use crate::i18n::{Word, speak};
 use crate::platform::{address, page};
 use crate::state::{Console, Dialogs, Notices, Parts, Sandbox, Ui};
 use leptos::prelude::*;
+use scopeyard_core::account::Account;
+use scopeyard_core::id::AccountId;
 use scopeyard_core::route::{Part, Route, Screen, Step};
 use scopeyard_core::workspace::{Command, Filter};
 
@@ -61,15 +63,27 @@ fn begin(ui: Ui) {
     }
 }
 
-/// The address without anything leads to the first account, once there is one.
+/// The address without anything leads to the first account, once there is one; that of an account that has just gone, to another.
 fn lead_home(ui: Ui) {
-    Effect::new(move |_| {
-        if ui.route.get() == Route::Home {
-            let first = ui.console.with(|workspace| workspace.accounts().first().map(|account| account.id.clone()));
-            if let Some(first) = first {
-                address::replace(&Route::tokens(first));
-            }
+    Effect::new(move |before: Option<Option<AccountId>>| {
+        let route = ui.route.get();
+        let (first, used) = ui.console.with(|workspace| {
+            let accounts = workspace.accounts();
+            let id = |account: &&Account| account.id.clone();
+            (accounts.first().map(id), accounts.iter().find(|account| account.api).map(id))
+        });
+        let known = match &route {
+            Route::In(account, _) => Some(account.clone()).filter(|account| ui.account(account).is_some()),
+            _ => None,
+        };
+        // The account that one was in is gone, with an import or its undo: one goes to one where something is.
+        let is_gone =
+            matches!(&route, Route::In(account, _) if known.is_none() && before.flatten().as_ref() == Some(account));
+        let target = if is_gone { used.or_else(|| first.clone()) } else { first.filter(|_| route == Route::Home) };
+        if let Some(target) = target {
+            address::replace(&Route::tokens(target));
         }
+        known
     });
 }
 

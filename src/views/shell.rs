@@ -20,7 +20,10 @@ pub fn shell(ui: Ui, screen: Node) -> Node {
         page::focus("main");
     });
     let about = move || current(ui).map_or(Route::Home, |account| Route::In(account, Screen::About)).address();
-    let footer = el("p").text(Word::Footer).text(" ").child(link("", Word::About, about));
+    let footer = el("p").text(Word::Footer).text(" ").child(
+        // There is no screen to go to while everything is locked.
+        link("", Word::About, about).attr_if("hidden", move || ui.console.health().locked.then(String::new)),
+    );
     nodes(&[
         classed("header", "bar").child(skip).child(bar(ui)).into(),
         banners(ui),

@@ -142,7 +142,7 @@ test("what is being edited follows what another page changes, and keeps what was
   await other.field("Description").fill("Theirs");
   await other.button("Update").click();
   await other.answer("Update");
-  await expect(page.getByText("Shop conversions was changed in another page. What you typed stays on top of that.")).toBeVisible();
+  await expect(page.getByText("Shop conversions was changed in another tab. What you typed is kept; where both changed the same, yours counts.")).toBeVisible();
   await expect(app.field("Description")).toHaveValue("Theirs");
   await expect(app.field("Token Name")).toHaveValue("Mine");
   // Both change the name, and one of them while the other is asked to confirm.

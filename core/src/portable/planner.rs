@@ -8,7 +8,7 @@ use crate::account::{AccountNumber, Role};
 use crate::id::{AccountId, TokenId, UserId};
 use crate::token::{Half, Legacy, Token};
 use crate::workspace::{Change, Edit, Kind, Preferences, Record, RecordKey, Workspace, barred};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Takes record after record of a file, as far as they fit in with what is there and what it has taken.
 pub(super) struct Planner<'a> {
@@ -19,7 +19,7 @@ pub(super) struct Planner<'a> {
     after: Workspace,
     plan: Plan,
     /// The accounts that are left out.
-    out: BTreeSet<AccountId>,
+    out: BTreeMap<AccountId, String>,
     /// The tokens by account and folded name: what lies in the bin has given its name free.
     names: BTreeMap<(AccountId, String), TokenId>,
     /// The accounts by number.
@@ -54,7 +54,7 @@ impl<'a> Planner<'a> {
             incoming,
             replaces,
             plan: Plan::default(),
-            out: BTreeSet::new(),
+            out: BTreeMap::new(),
         }
     }
 
@@ -71,7 +71,9 @@ impl<'a> Planner<'a> {
             self.plan.items.push(Item { kind: record.key().kind, name, fate });
         }
         match (&record, fate) {
-            (Record::Account(account), fate) if fate.is_clash() => drop(self.out.insert(account.id.clone())),
+            (Record::Account(account), fate) if fate.is_clash() => {
+                self.out.insert(account.id.clone(), account.name.as_str().to_owned());
+            }
             (_, fate) if !fate.is_clash() => {
                 self.plan.minted += usize::from(self.is_minted(&record));
                 if let Some((name, token)) = name_of(&record) {
@@ -129,7 +131,8 @@ impl<'a> Planner<'a> {
     }
 
     fn account_name(&self, id: &AccountId) -> String {
-        self.after.account(id).map(|account| account.name.as_str().to_owned()).unwrap_or_default()
+        let here = self.after.account(id).map(|account| account.name.as_str().to_owned());
+        here.or_else(|| self.out.get(id).cloned()).unwrap_or_default()
     }
 
     /// The change from what is there to what will be.

@@ -13,6 +13,8 @@ pub enum Fault {
     Unreadable,
     /// Under a key that this build does not know.
     UnknownKey,
+    /// It is sealed, and the cipher failed. Nothing is known of it.
+    Unopened,
     /// A record of an account that is not there. It stays stored and is kept out of the workspace.
     Orphan,
     /// A journal of a change that is still to be finished: storage would not have it, or is not ours to write.
@@ -28,6 +30,7 @@ impl Fault {
             Self::Newer(_) => "store-newer",
             Self::Unreadable => "store-unreadable",
             Self::UnknownKey => "store-unknown-key",
+            Self::Unopened => "store-unopened",
             Self::Orphan => "store-orphan",
             Self::Unfinished => "store-unfinished",
         }

@@ -186,6 +186,9 @@ impl Found {
                 _ => None,
             });
         }
+        if opened.iter().any(|read| matches!(read, Some(Err(Fault::Unopened)))) {
+            return self.read(Vec::new(), None);
+        }
         self.read(opened, Some(cipher))
     }
 
@@ -194,6 +197,10 @@ impl Found {
         let Self { storage, keys, format, texts, mut head, begun, mut bad, lock } = self;
         let mut found = Vec::new();
         let mut locked = lock.is_some() && cipher.is_none();
+        // Where others are not sealed, one that is can't be opened whatever one has; else all of them are.
+        let is_record = |name: &str| matches!(Name::parse(name), Name::Record(_));
+        let are_all = || !texts.iter().any(|(name, text)| is_record(name) && !is_sealed(text));
+        let holds_sealed = locked || (cipher.is_none() && lock.is_none() && are_all());
         let newest = format.version();
         let mut opened = opened.into_iter();
         for (name, text) in texts {
@@ -201,7 +208,8 @@ impl Found {
                 (_, Some(read)) => read,
                 // What is sealed, without anything that says how, is left alone as well; unless it is no more than broken.
                 (Name::Record(_), None)
-                    if is_sealed(&text)
+                    if holds_sealed
+                        && is_sealed(&text)
                         && cipher.is_none()
                         && (locked || envelope::open(&name, &text, newest).is_ok()) =>
                 {

@@ -77,6 +77,8 @@ pub enum Message {
         from: PageId,
         /// The page's own number of it.
         number: u64,
+        /// The proof of the lock that it takes the place of; empty: of none.
+        base: String,
         /// The lock, as [`Lock`](super::Lock) prints it.
         lock: String,
     },
@@ -127,7 +129,7 @@ impl Message {
                 Row::of(&["changed", page.as_str(), &number(own), change])
             }
             Self::Changed { of: None, change } => Row::of(&["changed", "", "", change]),
-            Self::Lock { from, number: own, lock } => Row::of(&["lock", from.as_str(), &number(own), lock]),
+            Self::Lock { from, number: own, base, lock } => Row::of(&["lock", from.as_str(), &number(own), base, lock]),
             Self::Locked { of: Some((page, own)), lock } => Row::of(&["locked", page.as_str(), &number(own), lock]),
             Self::Locked { of: None, lock } => Row::of(&["locked", "", "", lock]),
             Self::Leave => Row::of(&["leave"]),
@@ -169,9 +171,12 @@ impl Message {
             ["changed", from, own, text] => {
                 Self::Changed { of: Some((page(from)?, number(own)?)), change: change(text) }
             }
-            ["lock", from, own, lock] => {
-                Self::Lock { from: page(from)?, number: number(own)?, lock: (*lock).to_owned() }
-            }
+            ["lock", from, own, base, lock] => Self::Lock {
+                from: page(from)?,
+                number: number(own)?,
+                base: (*base).to_owned(),
+                lock: (*lock).to_owned(),
+            },
             ["locked", "", "", lock] => Self::Locked { of: None, lock: (*lock).to_owned() },
             ["locked", from, own, lock] => {
                 Self::Locked { of: Some((page(from)?, number(own)?)), lock: (*lock).to_owned() }
@@ -203,7 +208,7 @@ mod tests {
             Message::Offer { from: from.clone(), number, base: number / 2, change: change.clone() },
             Message::Turn { to: to.clone(), number, head: number },
             Message::Pass { from: from.clone(), number },
-            Message::Lock { from: from.clone(), number, lock: change.clone() },
+            Message::Lock { from: from.clone(), number, base: String::new(), lock: change.clone() },
             Message::Locked { of: Some((to.clone(), number)), lock: change.clone() },
             Message::Locked { of: None, lock: change.clone() },
             Message::Leave,

@@ -2,7 +2,7 @@
 
 use super::codec;
 use super::envelope::{self, Stamp};
-use super::fault::CommitError;
+use super::fault::{CommitError, Fault};
 use super::journal::{self, Write};
 use super::key::{self, Keys, Name, of_quarantine};
 use super::load::{self, Loaded, Look};
@@ -229,9 +229,13 @@ impl Repository {
                 false => sealed::open(&*cipher, &name, &text, newest).await,
                 true => envelope::open(&name, &text, newest).map(|it| (it.data.to_owned(), it.version, it.stamp)),
             };
-            // What was left alone as it could not be read is left alone still.
-            let Ok((data, version, stamp)) = read else {
-                if self.known.contains_key(&name) { return Err(CommitError::Stale) } else { continue }
+            let (data, version, stamp) = match read {
+                Ok(read) => read,
+                // What was left alone as it could not be read is left alone still.
+                Err(_) if seals && !self.known.contains_key(&name) => continue,
+                Err(Fault::Unopened) => return Err(CommitError::Cipher),
+                // As long as anything is sealed, its key is needed.
+                Err(_) => return Err(CommitError::Stale),
             };
             if self.known.get(&name).is_some_and(|known| *known != stamp) {
                 return Err(CommitError::Stale);

@@ -39,7 +39,7 @@ pub(super) async fn seal(
 /// The data in a text that is sealed, and the version of its form.
 ///
 /// # Errors
-/// `Damaged` (also for what does not open), `Newer`.
+/// `Damaged` (also for what does not open), `Unopened`, `Newer`.
 pub(super) async fn open(
     cipher: &dyn Cipher,
     name: &str,
@@ -49,7 +49,10 @@ pub(super) async fn open(
     let envelope = envelope::open(name, text, newest)?;
     let sealed = envelope.data.strip_prefix(MARK).ok_or(Fault::Damaged)?;
     let associated = associated(name, envelope.version, envelope.stamp.revision);
-    let data = cipher.open(&associated, sealed).await.map_err(|_| Fault::Damaged)?;
+    let data = cipher.open(&associated, sealed).await.map_err(|error| match error {
+        CipherError::Sealed => Fault::Damaged,
+        CipherError::Failed => Fault::Unopened,
+    })?;
     Ok((data, envelope.version, envelope.stamp))
 }
 

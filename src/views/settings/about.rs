@@ -30,6 +30,7 @@ fn talks_to_nobody() -> El {
             let found = policy::try_to_leave().await;
             // The page may have been left.
             let _ = (tries.try_set(Some(found)), working.try_set(false));
+            request_animation_frame(|| crate::platform::page::focus("try-to-leave"));
         });
     };
     let told = switch(
@@ -53,8 +54,13 @@ fn talks_to_nobody() -> El {
             ),
         )
         .child(
-            classed("div", "panel-do")
-                .child(button("button").flag("disabled", move || working.get()).text(Word::TryToLeave).click(test)),
+            classed("div", "panel-do").child(
+                button("button")
+                    .attr("id", "try-to-leave")
+                    .flag("disabled", move || working.get())
+                    .text(Word::TryToLeave)
+                    .click(test),
+            ),
         )
         .child(el("div").attr("role", "status").child(told))
 }

@@ -4,7 +4,8 @@ use super::passphrase::NewPassphrase;
 use crate::dom::{El, button, classed, el, spawn};
 use crate::i18n::Word;
 use crate::platform::crypto::{self, CryptoError, Key};
-use crate::platform::{SystemClock, WebCrypto, download};
+use crate::platform::page::focus;
+use crate::platform::{SystemClock, WebCrypto, dates, download};
 use crate::state::Ui;
 use leptos::prelude::*;
 use scopeyard_core::id::TokenId;
@@ -12,8 +13,10 @@ use scopeyard_core::portable::{Export, Sealing};
 use scopeyard_core::ports::{Clock, Entropy};
 use scopeyard_core::workspace::{Command, Preference};
 
-/// What the file is called.
-const NAME: &str = "scopeyard-export.json";
+/// What the file is called: with the day, and with what it holds.
+fn file_name(has_secrets: bool) -> String {
+    ["scopeyard-", if has_secrets { "with-secrets-" } else { "" }, &dates::day(SystemClock.now()), ".json"].concat()
+}
 
 /// The part of the page that exports everything. With secrets only for those who may see them.
 pub fn export_section(ui: Ui, may_see: impl Fn() -> bool + 'static) -> El {
@@ -43,7 +46,7 @@ fn hand_over(
 ) {
     let export = ui.console.peek(|workspace| export(workspace, SystemClock.now()));
     let count = export.count();
-    let done = export.without_secrets().is_some_and(|text| download::text(NAME, &text).is_ok());
+    let done = export.without_secrets().is_some_and(|text| download::text(&file_name(false), &text).is_ok());
     if done {
         if is_whole {
             note_backup(ui);
@@ -66,7 +69,9 @@ fn sealed(ui: Ui) -> El {
         spawn(async move {
             let done = seal(ui, &passphrase).await;
             // The page may have been left.
-            let _ = working.try_set(false);
+            if working.try_set(false).is_none() {
+                request_animation_frame(|| focus("export-sealed"));
+            }
             match done {
                 Ok(()) => {
                     note_backup(ui);
@@ -87,6 +92,7 @@ fn sealed(ui: Ui) -> El {
             classed("div", "panel-do").child(
                 classed("button", "button")
                     .attr("type", "submit")
+                    .attr("id", "export-sealed")
                     .flag("disabled", move || working.get() || !crypto::is_there())
                     .text(Word::ExportWithSecrets),
             ),
@@ -102,7 +108,7 @@ async fn seal(ui: Ui, passphrase: &str) -> Result<(), CryptoError> {
     let text = key.seal(&nonce, &[], secrets.as_bytes()).await?;
     let sealing = Sealing { iterations: Sealing::ITERATIONS, salt: salt.to_vec(), nonce: nonce.to_vec(), text };
     let file = export.with_sealed(&sealing).ok_or(CryptoError::Other)?;
-    download::text(NAME, &file).map_err(|_| CryptoError::Other)
+    download::text(&file_name(true), &file).map_err(|_| CryptoError::Other)
 }
 
 /// Why something could not be sealed or opened.

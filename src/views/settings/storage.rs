@@ -21,6 +21,7 @@ pub fn storage_section(ui: Ui) -> El {
     Effect::new(move |_| {
         // It is counted anew whenever something has changed.
         ui.console.with(|_| ());
+        let _ = ui.console.lock();
         spawn(async move {
             let usage = ui.console.usage().await;
             // The app itself stores something at once: where there is nothing, it was not counted.

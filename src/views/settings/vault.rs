@@ -49,23 +49,26 @@ pub fn vault_section(ui: Ui) -> El {
 /// A form that does something with passphrases, and is busy for as long as that takes.
 fn form(ui: Ui, title: Word, fields: impl IntoIterator<Item = El>, act: impl Fn() -> Option<Doing> + 'static) -> El {
     let working = RwSignal::new(false);
+    let is_busy = move || working.get() || ui.console.at_work();
     classed("form", "fields")
         .attr("novalidate", "")
         .attr("aria-label", title)
-        .aria("aria-busy", move || working.get())
+        .aria("aria-busy", is_busy)
         .on("submit", move |event| {
             event.prevent_default();
-            let Some(doing) = (!working.get_untracked()).then(&act).flatten() else { return };
+            let Some(doing) = (!untrack(is_busy)).then(&act).flatten() else { return };
             working.set(true);
             spawn(async move {
                 let done = doing.await;
                 let _ = working.try_set(false);
-                match done {
-                    // What had the focus may be gone.
-                    Ok(()) => request_animation_frame(|| focus("vault-title")),
-                    // One that is wrong is said beside its field.
-                    Err(Failure::Crypto(CryptoError::Sealed)) => {}
-                    Err(failure) => ui.fail(&failure),
+                // One that is wrong is said beside its field, which has the focus.
+                if done == Err(Failure::Crypto(CryptoError::Sealed)) {
+                    return;
+                }
+                // What had the focus may be gone.
+                request_animation_frame(|| focus("vault-title"));
+                if let Err(failure) = done {
+                    ui.fail(&failure);
                 }
             });
         })
@@ -74,8 +77,8 @@ fn form(ui: Ui, title: Word, fields: impl IntoIterator<Item = El>, act: impl Fn(
             classed("div", "panel-do").child(
                 classed("button", "button")
                     .attr("type", "submit")
-                    .flag("disabled", move || working.get())
-                    .text(move || if working.get() { Word::Working } else { title }.get().to_owned()),
+                    .flag("disabled", is_busy)
+                    .text(move || if is_busy() { Word::Working } else { title }.get().to_owned()),
             ),
         )
 }
@@ -124,8 +127,15 @@ fn on(ui: Ui) -> Node {
     let is_volatile = move || ui.console.health().volatile.is_some();
     nodes(&[
         el("p").text(Word::VaultOn).into(),
-        classed("div", "panel-do")
-            .child(button("button").flag("disabled", is_volatile).text(Word::LockNow).click(lock))
+        el("div")
+            .child(
+                button("button")
+                    .attr("aria-describedby", "lock-hint")
+                    .flag("disabled", is_volatile)
+                    .text(Word::LockNow)
+                    .click(lock),
+            )
+            .child(classed("p", "field-hint").attr("id", "lock-hint").text(Word::LockNowHint))
             .into(),
         idle(ui).into(),
         folded(Word::VaultChange, change(ui)).into(),
@@ -140,7 +150,11 @@ fn folded(title: Word, body: El) -> El {
 /// Sealing or opening that did not come to its end.
 fn unfinished(ui: Ui, says: Word) -> Node {
     let go_on = move || -> Option<Doing> { Some(Box::pin(async move { ui.console.go_on().await })) };
-    nodes(&[el("p").text(says).into(), form(ui, Word::VaultGoOn, [], go_on).into()])
+    nodes(&[
+        el("p").text(says).into(),
+        form(ui, Word::VaultGoOn, [], go_on).into(),
+        folded(Word::VaultTurnOff, turn_off(ui)).into(),
+    ])
 }
 
 fn idle(ui: Ui) -> El {

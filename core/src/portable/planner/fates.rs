@@ -47,7 +47,7 @@ impl Planner<'_> {
     }
 
     fn has_account(&self, id: &AccountId) -> bool {
-        !self.out.contains(id) && self.after.account(id).is_some()
+        !self.out.contains_key(id) && self.after.account(id).is_some()
     }
 
     /// Of something that is part of an account, and must not be part of another one here.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::ports::fake::Plain;
-use crate::ports::{Cipher, Storage, StorageError};
+use crate::ports::{Cipher, CipherError, LocalFuture, Storage, StorageError};
 use crate::store::{CommitError, Lock, Look, Phase};
 
 const KEY: u8 = 7;
@@ -244,6 +244,58 @@ fn what_is_sealed_is_left_alone_without_a_lock_unless_it_is_broken() {
     let look = Repository::look(storage.clone(), "/").unwrap();
     assert!(!look.is_locked() && look.workspace == loaded.workspace);
     assert_eq!(look.settle().0.quarantined().unwrap().len(), 1);
+    // One that is whole, among others that are not sealed: it does not keep those out of reach.
+    let data = format!("!{}", crate::text::of_bytes(b"anything"));
+    let text = crate::store::envelope::seal("token/Abc", 4, 1, &data).unwrap();
+    storage.put("/scopeyard/1/token/Abc", &text).unwrap();
+    let look = Repository::look(storage.clone(), "/").unwrap();
+    assert!(!look.is_locked() && look.workspace == loaded.workspace);
+    assert_eq!(look.settle().0.quarantined().unwrap().len(), 2);
+}
+
+/// As long as anything is sealed, the lock has to stay.
+#[test]
+fn opening_all_fails_if_one_does_not_open() {
+    let (storage, _, mut repository) = closed();
+    let data = format!("!{}", crate::text::of_bytes(b"anything"));
+    let text = crate::store::envelope::seal("token/Abc", 4, 1, &data).unwrap();
+    storage.put("/scopeyard/1/token/Abc", &text).unwrap();
+    assert_eq!(block_on(repository.convert(key(KEY), false)), Err(CommitError::Stale));
+}
+
+/// A cipher that fails after so many texts.
+struct Failing(std::cell::Cell<usize>);
+
+impl Cipher for Failing {
+    fn seal<'a>(&'a self, associated: &'a str, text: &'a str) -> LocalFuture<'a, Result<String, CipherError>> {
+        Box::pin(async move { Plain(KEY).seal(associated, text).await })
+    }
+    fn open<'a>(&'a self, associated: &'a str, sealed: &'a str) -> LocalFuture<'a, Result<String, CipherError>> {
+        Box::pin(async move {
+            match self.0.get() {
+                0 => Err(CipherError::Failed),
+                left => {
+                    self.0.set(left - 1);
+                    Plain(KEY).open(associated, sealed).await
+                }
+            }
+        })
+    }
+}
+
+#[test]
+fn a_cipher_that_fails_sets_nothing_aside() {
+    let (storage, _, mut repository) = closed();
+    let stored = texts(&storage);
+    for left in 0..5 {
+        let cipher = Rc::new(Failing(std::cell::Cell::new(left)));
+        let look = block_on(Repository::unlock(storage.clone(), "/", cipher)).unwrap();
+        assert!(look.is_locked() && look.workspace.is_empty());
+        let (_, problems) = look.settle();
+        assert!(problems.is_empty() && texts(&storage) == stored);
+    }
+    let cipher = Rc::new(Failing(std::cell::Cell::new(2)));
+    assert_eq!(block_on(repository.convert(cipher, false)), Err(CommitError::Cipher));
 }
 
 #[test]

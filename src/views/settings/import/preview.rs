@@ -6,7 +6,6 @@ use crate::i18n::{Word, grouped};
 use crate::state::Failure;
 use leptos::prelude::*;
 use scopeyard_core::portable::{Fate, Incoming, Item, Obstacle, Plan, plan};
-use scopeyard_core::route::Route;
 use scopeyard_core::workspace::{Command, Kind, Refusal};
 use std::sync::Arc;
 
@@ -39,12 +38,8 @@ pub fn preview(state: State, incoming: Arc<Incoming>) -> El {
         spawn(async move {
             match ui.console.act(Command::Import(Box::new(change))).await {
                 Ok(change) => {
+                    state.go(Stage::Nothing);
                     ui.notices.offer_undo(Word::DidImport, change);
-                    match ui.route.get_untracked() {
-                        // The account that one was in may be one of those that went.
-                        Route::In(account, _) if untrack(|| ui.account(&account)).is_none() => ui.go(&Route::Home),
-                        _ => state.go(Stage::Nothing),
-                    }
                 }
                 Err(failure) => {
                     state.give_up("import-do");

@@ -16,7 +16,7 @@ pub fn unseal(state: State, sealed: Rc<Sealed>) -> El {
     let field = Field {
         id: "import-passphrase",
         label: Word::Passphrase,
-        hint: if has_rest { Word::ImportPassphraseHint } else { Word::LockedHint }.into(),
+        hint: if has_rest { Word::ImportPassphraseHint } else { Word::ImportSealedHint }.into(),
         error: Text::from(move || state.wrong.get().map(|word| word.get().to_owned()).unwrap_or_default()),
         required: true,
     };
