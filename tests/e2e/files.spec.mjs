@@ -84,6 +84,8 @@ test("with secrets, a file brings the same workspace to another browser, and one
   expect(await records(other)).toEqual(before);
   await other.button("Undo").click();
   await expect.poll(() => records(other)).toEqual(fresh);
+  // Neither the import nor its undo leaves one at an address where nothing is.
+  await expect(other.heading("API Access Tokens")).toBeVisible();
   await other.page.context().close();
   await expect(page.getByText("Exported everything, the secrets sealed")).toBeVisible();
 });

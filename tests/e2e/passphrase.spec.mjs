@@ -194,6 +194,61 @@ test("sealing and opening that is interrupted goes on at the next start", async 
   await expect(app.card("Nightly reporting")).toBeVisible();
 });
 
+test("sealing for which there is no room can be taken back", async ({ app, page }) => {
+  await app.demo();
+  await app.goto("settings/data");
+  const before = await app.stored();
+  await page.evaluate(() => {
+    const write = Storage.prototype.setItem;
+    let left = 5;
+    Storage.prototype.setItem = function (key, text) {
+      if (/ !/.test(text) && --left < 0) throw new DOMException("full", "QuotaExceededError");
+      return write.call(this, key, text);
+    };
+  });
+  await app.field("New passphrase").fill(PASSPHRASE);
+  await app.field("New passphrase, once more").fill(PASSPHRASE);
+  await app.button("Seal with a passphrase").click();
+  await expect(page.getByText("not everything that was there before is sealed yet")).toBeVisible();
+  await expect(page.getByText("The browser's storage is full.")).toBeVisible();
+  expect(Object.values(await app.stored()).filter(isSealed)).toHaveLength(5);
+  await page.getByText("Remove the passphrase").first().click();
+  await app.field("Present passphrase").fill(PASSPHRASE);
+  await app.button("Remove the passphrase").click();
+  await expect(app.button("Seal with a passphrase")).toBeVisible();
+  expect(await app.stored()).toEqual(before);
+});
+
+test("sealing that was told and never stored is done by the next page that leads", async ({ app, context, page }) => {
+  await app.demo();
+  const other = await another(context, app);
+  await expect(other.card("Nightly reporting")).toBeVisible();
+  // The browser says that it has stored it, and loses it with the page.
+  await page.evaluate(() => {
+    const kept = new Map();
+    const { setItem, getItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, text) {
+      if (key.includes("/scopeyard/1/")) kept.set(key, text);
+      else setItem.call(this, key, text);
+    };
+    Storage.prototype.getItem = function (key) {
+      return kept.get(key) ?? getItem.call(this, key);
+    };
+  });
+  // What the page itself sees of its storage is all sealed; the storage is not.
+  await app.goto("settings/data");
+  await app.field("New passphrase").fill(PASSPHRASE);
+  await app.field("New passphrase, once more").fill(PASSPHRASE);
+  await app.button("Seal with a passphrase").click();
+  await expect(page.getByText("Everything that is stored is sealed, drafts too.")).toBeVisible();
+  expect((await other.stored())[LOCK]).toBeUndefined();
+  await page.close();
+  await expect.poll(() => allSealed(other), { timeout: 10_000 }).toBe(true);
+  await other.page.reload();
+  await unlock(other);
+  await expect(other.card("Nightly reporting")).toBeVisible();
+});
+
 test("all pages have the key, and who follows seals too when it leads", async ({ app, context }) => {
   await app.demo();
   const other = await another(context, app);
@@ -254,6 +309,12 @@ test("locked once nobody has done anything for as long as is set", async ({ app,
   await page.clock.fastForward("00:20");
   await expect(app.heading("Locked")).toBeVisible();
   await unlock(app);
+  await expect(app.button("Lock now")).toBeVisible();
+  // A device that slept: no timer has looked, and the first thing that happens is somebody at the mouse.
+  await page.clock.setSystemTime((await page.evaluate(() => Date.now())) + 3_600_000);
+  await page.mouse.move(200, 200);
+  await expect(app.heading("Locked")).toBeVisible();
+  await unlock(app);
   await app.field("Lock by itself").selectOption("Never");
   await expect.poll(async () => JSON.parse((await app.stored())[LOCK].split(" ").slice(3).join(" "))[5]).toBe("0");
   await page.clock.fastForward("59:00");
@@ -297,7 +358,7 @@ test("who has forgotten it starts afresh, with the sealed data in hand; not whil
   await other.page.getByText("Passphrase forgotten?").click();
   await other.button("Start afresh").click();
   await other.answer("Start afresh");
-  await expect(other.page.getByText("Another tab has it open")).toBeVisible();
+  await expect(other.page.getByText("It is unlocked in another tab")).toBeVisible();
   await page.close();
   const stored = await other.stored();
   const [download] = await Promise.all([other.page.waitForEvent("download"), other.button("Download the sealed data").click()]);
