@@ -1,8 +1,9 @@
 use super::ask::leave;
+use super::errands::{Errand, run};
 use crate::components::{Icon, icon};
-use crate::dom::{El, Node, Text, button, classed, el, spawn, when};
-use crate::i18n::{Word, commit_error, storage_error};
-use crate::platform::{SystemClock, download, page};
+use crate::dom::{El, Node, Text, button, classed, el, when};
+use crate::i18n::{Word, storage_error};
+use crate::platform::{SystemClock, page};
 use crate::state::Ui;
 use leptos::prelude::{Get, RwSignal, Set, untrack};
 use scopeyard_core::ports::{Clock, Timestamp};
@@ -67,45 +68,23 @@ fn reload() -> El {
     button("button").text(Word::Reload).click(page::reload)
 }
 
-/// Hands over a file, or says that it failed.
-fn save(ui: Ui, name: &str, texts: Option<Vec<(String, String)>>) {
-    let json = texts.and_then(|texts| download::to_json(texts).ok());
-    if json.is_none_or(|json| download::text(name, &json).is_err()) {
-        ui.notices.fail(Word::DownloadFailed);
-    }
-}
-
 /// There is no storage: what is done here is lost with the page.
 fn volatile(ui: Ui) -> El {
     let text = move || {
         let why = ui.console.health().volatile.map(|error| storage_error(error).get());
         Word::InMemory.fill(&[why.unwrap_or_default()])
     };
-    banner(text, [button("button").text(Word::DownloadEverything).click(move || save_everything(ui))])
-}
-
-/// Hands over all that is stored.
-pub fn save_everything(ui: Ui) {
-    spawn(async move { save(ui, "scopeyard.json", ui.console.export().await.ok()) });
+    banner(text, [button("button").text(Word::DownloadEverything).click(move || run(ui, Errand::SaveEverything))])
 }
 
 /// Texts that could not be read.
 fn set_aside(ui: Ui) -> El {
-    let download =
-        move || spawn(async move { save(ui, "scopeyard-unreadable.json", ui.console.export_set_aside().await.ok()) });
-    let discard = move || {
-        spawn(async move {
-            if let Err(error) = ui.console.discard_set_aside().await {
-                ui.notices.fail(move || commit_error(error));
-            }
-        });
-    };
     let text = move || Word::Quarantined.count(ui.console.health().set_aside, &[]);
     banner(
         text,
         [
-            button("button").text(Word::DownloadThem).click(download),
-            button("button").text(Word::DiscardThem).click(discard),
+            button("button").text(Word::DownloadThem).click(move || run(ui, Errand::SaveSetAside)),
+            button("button").text(Word::DiscardThem).click(move || run(ui, Errand::DiscardSetAside)),
         ],
     )
 }

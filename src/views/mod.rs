@@ -10,6 +10,7 @@ mod banners;
 mod bin;
 mod catalogue;
 mod demo;
+mod errands;
 mod fields;
 mod form;
 mod identify;

@@ -1,5 +1,5 @@
-use super::super::banners::save_everything;
 use super::super::demo::{is_there, load_button, remove_button};
+use super::super::errands::{Errand, run};
 use super::super::page::{crumbs, heading, page};
 use super::export::export_section;
 use super::import::import_section;
@@ -25,7 +25,7 @@ pub fn data_page(ui: Ui, account: &AccountId) -> El {
     let download: Node = switch(
         move || may_see().to_string(),
         move |may| match may {
-            "true" => button("button").text(Word::DownloadEverything).click(move || save_everything(ui)),
+            "true" => button("button").text(Word::DownloadEverything).click(move || run(ui, Errand::SaveEverything)),
             _ => el("p").text(Word::OnlyTokenManagers),
         },
     );
