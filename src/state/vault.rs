@@ -257,9 +257,15 @@ impl Console {
     pub(super) async fn keep_lock(self, stores: &mut Stores, found: Option<Lock>) {
         let (Some(lock), Some(key)) = (self.lock.get_untracked(), self.key.get_value()) else { return };
         let Stores::Own { now, left: None } = stores else { return };
-        if found.as_ref() != Some(&lock) && now.put_lock(Some(&lock)).is_ok() {
-            // What can't be sealed now is at the next start: the lock is put as one that is being closed.
-            let _ = now.convert(Rc::new(key), lock.phase != Phase::Opening).await;
+        if found.as_ref() == Some(&lock) {
+            return;
+        }
+        // Not all may be sealed: it counts as being closed until it is.
+        let phase = if lock.phase == Phase::Closed { Phase::Closing } else { lock.phase };
+        if let Ok(lock) = proven(Lock { phase, ..lock }, &key).await
+            && now.put_lock(Some(&lock)).is_ok()
+        {
+            self.lock.set(Some(lock));
             self.health.update(|health| health.sealed = true);
         }
     }
