@@ -95,6 +95,7 @@ pub const fn storage_error(error: StorageError) -> Word {
 #[must_use]
 pub fn commit_error(error: CommitError) -> String {
     match error {
+        CommitError::Storage(StorageError::QuotaExceeded) => Word::NotSavedFull.fill(&[]),
         CommitError::Storage(error) => Word::NotSaved.fill(&[storage_error(error).get()]),
         CommitError::Stale => Word::ErrorStale.fill(&[]),
         CommitError::ReadOnly => Word::ErrorStoreReadOnly.fill(&[]),

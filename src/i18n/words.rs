@@ -231,6 +231,7 @@ words! {
         StorageDenied: "This browser does not let the page store anything.", "此浏览器不允许页面存储任何内容。";
         StorageQuota: "The browser's storage is full.", "浏览器存储空间已满。";
         StorageOther: "The browser's storage failed.", "浏览器存储出错。";
+        NotSavedFull: "The browser's storage is full. Nothing was changed. Empty the bin or remove what is not needed, or download it all first: Settings, Data.", "浏览器存储空间已满。未作任何更改。请清空回收站或删除不需要的内容，也可先全部下载：设置 → 数据。";
         NotSaved: "{0} Nothing was changed.", "{0}未作任何更改。";
         Catalogue: "Catalogue", "目录";
         Requests: "Requests", "请求";
