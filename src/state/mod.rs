@@ -7,12 +7,14 @@ mod failure;
 mod follow;
 mod health;
 mod idle;
+mod lock;
 mod notice;
 mod others;
 mod pace;
 mod rules;
 mod sandbox;
 mod tabs;
+mod takeover;
 mod ui;
 mod vault;
 

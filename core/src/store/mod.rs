@@ -5,6 +5,7 @@
 //! does not, nor where the texts go: that is behind [`Storage`](crate::ports::Storage).
 
 mod codec;
+mod convert;
 mod envelope;
 mod fault;
 mod journal;
