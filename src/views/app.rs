@@ -76,10 +76,12 @@ fn lead_home(ui: Ui) {
             Route::In(account, _) => Some(account.clone()).filter(|account| ui.account(account).is_some()),
             _ => None,
         };
+        // Somebody may have gone elsewhere just now.
+        let is_home = route == Route::Home && address::read() == Route::Home;
         // The account that one was in is gone, with an import or its undo: one goes to one where something is.
         let is_gone =
             matches!(&route, Route::In(account, _) if known.is_none() && before.flatten().as_ref() == Some(account));
-        let target = if is_gone { used.or_else(|| first.clone()) } else { first.filter(|_| route == Route::Home) };
+        let target = if is_gone { used.or_else(|| first.clone()) } else { first.filter(|_| is_home) };
         if let Some(target) = target {
             address::replace(&Route::tokens(target));
         }
