@@ -51,7 +51,7 @@ pub fn filters(shelf: Shelf) -> El {
         count => Word::FiltersSet.count(count, &[]),
     });
     let count = move || {
-        let shown = shelf.with_shown(Vec::len);
+        let shown = shelf.count();
         Word::TokensOf.count(shelf.all(), &[&grouped(shown)])
     };
     classed("div", "filters")

@@ -49,10 +49,8 @@ pub fn tokens_page(ui: Ui, account: &AccountId) -> El {
         empty(Word::NoTokens, Word::NoTokensHint)
             .child(classed("div", "empty-do").child(load_button(ui)).child(refusal_button(ui)))
     });
-    let no_match = when(
-        move || shelf.all() != 0 && shelf.with_shown(Vec::is_empty),
-        || empty(Word::NoTokenMatches, Word::NoTokenMatchesHint),
-    );
+    let no_match =
+        when(move || shelf.all() != 0 && shelf.count() == 0, || empty(Word::NoTokenMatches, Word::NoTokenMatchesHint));
     page()
         .child(crumbs(account))
         .child(head(ui, account))
@@ -136,10 +134,10 @@ fn cards(ui: Ui, shelf: Shelf) -> El {
 /// Thousands are shown a hundred at a time.
 fn more(shelf: Shelf) -> crate::dom::Node {
     when(
-        move || shelf.with_shown(Vec::len) > shelf.room(),
+        move || shelf.count() > shelf.room(),
         move || {
             let label = move || {
-                let rest = shelf.with_shown(Vec::len).saturating_sub(shelf.room());
+                let rest = shelf.count().saturating_sub(shelf.room());
                 Word::ShowMore.fill(&[&grouped(rest.min(Shelf::STEP)), &grouped(rest)])
             };
             let show = move || {

@@ -9,7 +9,7 @@ use leptos::prelude::untrack;
 /// Selects all that is shown; and what can be done to what is selected, as one change.
 pub fn several(ui: Ui, shelf: Shelf) -> El {
     let count = move || shelf.selected().len();
-    let shown = move || shelf.with_shown(Vec::len);
+    let shown = move || shelf.count();
     let all = el("input")
         .attr("type", "checkbox")
         .state("checked", move || count() != 0 && count() == shown())

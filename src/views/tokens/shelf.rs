@@ -8,6 +8,13 @@ use scopeyard_core::route::{Route, Screen};
 use scopeyard_core::workspace::Filter;
 use std::collections::BTreeSet;
 
+/// What the filters show: of thousands only as many as there is room for, since all of it is made anew at each change.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    first: Vec<TokenId>,
+    count: usize,
+}
+
 /// The state of the list: its filters, what they show, and what is selected.
 #[derive(Clone, Copy)]
 pub struct Shelf {
@@ -15,7 +22,7 @@ pub struct Shelf {
     account: StoredValue<AccountId>,
     filter: RwSignal<Filter>,
     /// Made anew when tokens or filters change, once for all who ask.
-    shown: Memo<Vec<TokenId>>,
+    shown: Memo<Shown>,
     /// How many tokens the account has, likewise.
     all: Memo<usize>,
     selected: RwSignal<BTreeSet<TokenId>>,
@@ -42,15 +49,11 @@ impl Shelf {
                 filter.set(named);
             }
         });
-        let listed = account.clone();
+        let (listed, room) = (account.clone(), RwSignal::new(Self::STEP));
         let shown = Memo::new(move |_| {
-            filter.with(|filter| {
-                ui.console.with(|workspace| {
-                    // As names are stored.
-                    let filter = Filter { search: BrowserText.nfc(&filter.search), ..filter.clone() };
-                    let shown = workspace.list(&listed, &filter, SystemClock.now());
-                    shown.into_iter().map(|token| token.id.clone()).collect()
-                })
+            listed_ids(ui, &listed, filter, |all| {
+                let count = all.len();
+                Shown { first: all.take(room.get()).cloned().collect(), count }
             })
         });
         let counted = account.clone();
@@ -62,7 +65,7 @@ impl Shelf {
             filter,
             shown,
             selected: RwSignal::new(BTreeSet::new()),
-            room: RwSignal::new(Self::STEP),
+            room,
             pace: Pace::new(),
         }
     }
@@ -79,16 +82,21 @@ impl Shelf {
         self.all.get()
     }
 
-    /// What the filters show.
-    pub fn with_shown<T>(self, read: impl FnOnce(&Vec<TokenId>) -> T) -> T {
-        self.shown.with(read)
+    /// How many tokens the filters show.
+    #[must_use]
+    pub fn count(self) -> usize {
+        self.shown.with(|shown| shown.count)
+    }
+
+    /// The tokens that the filters show; what calls it follows them.
+    fn ids(self) -> Vec<TokenId> {
+        self.account.with_value(|account| listed_ids(self.ui, account, self.filter, |all| all.cloned().collect()))
     }
 
     /// The cards that there is room for, each with a key that changes with what it shows.
     #[must_use]
     pub fn cards(self) -> Vec<String> {
         let language = language().as_str();
-        let room = self.room.get();
         self.ui.console.with(|workspace| {
             let key = |id: &TokenId| {
                 let token = workspace.token(id)?;
@@ -105,7 +113,7 @@ impl Shelf {
                     [settings.name.as_str(), settings.description.as_str(), &settings.scopes.encode(), language];
                 Some([id.as_str(), " ", &numbers, " ", token.sid.as_str(), " ", &texts.join("\0")].concat())
             };
-            self.shown.with(|shown| shown.iter().take(room).filter_map(key).collect())
+            self.shown.with(|shown| shown.first.iter().filter_map(key).collect())
         })
     }
 
@@ -166,7 +174,7 @@ impl Shelf {
 
     /// Selects everything that is shown, or nothing.
     pub fn select_all(self, on: bool) {
-        let all = if on { self.shown.with_untracked(|shown| shown.iter().cloned().collect()) } else { BTreeSet::new() };
+        let all = if on { untrack(|| self.ids()).into_iter().collect() } else { BTreeSet::new() };
         self.selected.set(all);
     }
 
@@ -174,9 +182,28 @@ impl Shelf {
     #[must_use]
     pub fn selected(self) -> Vec<TokenId> {
         self.selected.with(|selected| {
-            self.shown.with(|shown| shown.iter().filter(|id| selected.contains(id)).cloned().collect())
+            // Mostly nothing is.
+            let ids = if selected.is_empty() { Vec::new() } else { self.ids() };
+            ids.into_iter().filter(|id| selected.contains(id)).collect()
         })
     }
+}
+
+/// Reads the ids of the tokens that a filter shows, in its order.
+fn listed_ids<T>(
+    ui: Ui,
+    account: &AccountId,
+    filter: RwSignal<Filter>,
+    read: impl FnOnce(&mut dyn ExactSizeIterator<Item = &TokenId>) -> T,
+) -> T {
+    filter.with(|filter| {
+        ui.console.with(|workspace| {
+            // As names are stored.
+            let filter = Filter { search: BrowserText.nfc(&filter.search), ..filter.clone() };
+            let shown = workspace.list(account, &filter, SystemClock.now());
+            read(&mut shown.into_iter().map(|token| &token.id))
+        })
+    })
 }
 
 /// Whether two filters have one address: what has no place there (a SID, say) is typed still.
