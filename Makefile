@@ -18,10 +18,10 @@ bench: dist ## measure the app beside others, and print the ratios
 	@scripts/setup.sh test && . scripts/env.sh && cd tests && node bench/run.mjs
 
 fuzz: ## ask the gate a hundred thousand odd requests
-	@. scripts/env.sh && CASES=100000 cargo test --locked -p scopeyard-core gate::tests::any
+	@scripts/setup.sh build && . scripts/env.sh && CASES=100000 cargo test --locked -p scopeyard-core gate::tests::any
 
 shots: dist ## take screenshots of every screen into tests/results/shots
-	@. scripts/env.sh && cd tests && node shots.mjs
+	@scripts/setup.sh test && . scripts/env.sh && cd tests && node shots.mjs
 
 clean: ## remove what was built (not the tools)
 	@rm -rf target dist tests/results

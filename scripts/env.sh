@@ -2,14 +2,14 @@
 # Everything the project installs for itself is below TOOLS, in a folder named after its version;
 # removing TOOLS undoes it. Nothing of the user's own tools is changed.
 
-RUST_VERSION=1.96.0
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+TOOLS=${SCOPEYARD_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/scopeyard}
+
+RUST_VERSION=$(sed -n 's/^channel = "\(.*\)"$/\1/p' "$ROOT/rust-toolchain.toml")
 TRUNK_VERSION=0.21.14
 # Fits the wasm_split_helpers of Cargo.lock.
 SPLIT_VERSION=0.2.4
 WASM_TARGET=wasm32-unknown-unknown
-
-ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-TOOLS=${SCOPEYARD_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/scopeyard}
 
 # wasm-bindgen's command must be of exactly the version that the app is linked with.
 BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' "$ROOT/Cargo.lock")
@@ -20,10 +20,9 @@ SPLIT_HOME=$TOOLS/wasm-split-$SPLIT_VERSION
 BINDGEN_HOME=$TOOLS/wasm-bindgen-$BINDGEN_VERSION
 NODE_HOME=$TOOLS/node-$(sha256sum "$ROOT/tests/package-lock.json" | cut -c1-12)
 
+# The compiler itself comes first, not rustup's proxy for it: the proxy would try to fetch what rust-toolchain.toml names.
 PATH=$RUST_HOME/bin:$TRUNK_HOME/bin:$SPLIT_HOME/bin:$BINDGEN_HOME/bin:$NODE_HOME/node_modules/.bin:$PATH
 export PATH
-# A rustup on this machine must not choose another toolchain for what we call.
-unset RUSTUP_TOOLCHAIN
 # clippy looks for the standard library here.
 if [ -d "$RUST_HOME/sysroot" ]; then export SYSROOT=$RUST_HOME/sysroot; fi
 

@@ -18,13 +18,16 @@ export const TYPES = {
   ".txt": "text/plain; charset=utf-8",
 };
 
-/** Starts a server. Gives its address; `port` 0 takes any free one. `note` is told of each request. */
+/**
+ * Starts a server. Gives its address; `port` 0 takes any free one. `note` is told of each request, which waits for it; if it gives `false`,
+ * there is no such file.
+ */
 export function serve(folder, port = 0, base = "/", note = () => {}) {
   const root = resolve(folder);
   const server = createServer(async (request, response) => {
-    note(request);
     const answer = (status, type, body) => response.writeHead(status, { "content-type": type, "cache-control": "no-cache" }).end(body);
     try {
+      if ((await note(request)) === false) return answer(404, TYPES[".txt"], "Not found\n");
       const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
       if (!path.startsWith(base)) return answer(404, TYPES[".txt"], "Not found\n");
       const wanted = path.slice(base.length) || "index.html";

@@ -1,18 +1,20 @@
 //! The Scopeyard app: views over the rules in `scopeyard-core`. Arrows point down only:
-//! views → components and state → core ← platform.
+//! app → router → views → components and state → core ← platform.
 
+mod app;
 pub mod components;
 pub mod dom;
 pub mod i18n;
 pub mod platform;
+mod router;
 pub mod state;
-pub mod views;
+mod views;
 
-/// Mounts the app into the page. A panic ends the app at once and without a word of its own, since words about panics would
-/// be a tenth of it: `static/boot.js` notices and shows the message that stands outside of the framework.
+/// Mounts the app into the page.
 pub fn start() {
+    platform::stop::report_panics();
     match platform::page::root() {
-        Some(root) => dom::mount(root, views::app),
+        Some(root) => dom::mount(root, app::app),
         None => std::process::abort(),
     }
 }

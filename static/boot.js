@@ -1,17 +1,40 @@
-// Starts the app. It stands outside of it, so that it can say so when the app fails.
+// Starts the app. It stands outside of the app, so that it can say so when the app fails.
 
-const failed = () => {
-  const message = document.getElementById("failed");
-  message.removeAttribute("hidden");
-  message.scrollIntoView();
+const root = document.documentElement;
+// If this script never runs, the style sheet shows the message after a while.
+root.dataset.boot = "";
+
+/** Where the problem report looks for what stopped the app: src/platform/stop.rs. */
+const STOPPED = `${location.pathname.replace(/[^/]*$/, "")}scopeyard/stopped`;
+
+let isStopped = false;
+
+/** Shows that the app has stopped, and where. The first reason counts: the others follow from it. */
+const stop = (place, message = "") => {
+  if (isStopped) return;
+  isStopped = true;
+  console.error("Scopeyard stopped:", place, message);
+  const notice = document.getElementById("failed");
+  document.getElementById("failed-at").textContent = message ? `${place}: ${message}` : place;
+  notice.removeAttribute("hidden");
+  notice.scrollIntoView();
   // What is left of the app must not be worked with.
   document.getElementById("app").inert = true;
+  try {
+    sessionStorage.setItem(STOPPED, JSON.stringify({ at: Date.now(), place, message }));
+  } catch {
+    // Without storage the report lacks this.
+  }
 };
 
-// The app ends in a trap where Rust would panic. An exception of the browser's that it has no answer for ends it as well, for it
-// was stopped in the middle of something. Wherever it was called from, both end up here.
+// A panic says where it was, and what if that can't hold data (src/platform/stop.rs).
+addEventListener("app-panic", ({ detail }) => stop(...detail));
+
+// An exception of the browser's that the app has no answer for stops it as well: it was in the middle of something. Its message may hold
+// data, so only its name is shown, and its place in the program.
 const ended = (error) => {
-  if (error instanceof WebAssembly.RuntimeError || /\.wasm\b/.test(error?.stack)) failed();
+  const [place] = /\w+\.wasm:wasm-function\[\d+\]:0x[0-9a-f]+/.exec(error?.stack) ?? [];
+  if (error instanceof WebAssembly.RuntimeError || place || /\.wasm\b/.test(error?.stack)) stop(place ?? "wasm", error.name);
 };
 addEventListener("error", (event) => ended(event.error));
 addEventListener("unhandledrejection", (event) => ended(event.reason));
@@ -27,6 +50,14 @@ globalThis.trustedTypes?.createPolicy("default", { createScriptURL });
 /** How often one looks for a new version at most, in milliseconds. */
 const HOUR = 3_600_000;
 
+/** Takes the version that waits. Without one, the page is loaded anew: its host may have another by now. */
+const update = (registration) => {
+  const waiting = registration?.waiting;
+  if (!waiting) return location.reload();
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+  waiting.postMessage("update");
+};
+
 /**
  * Has the worker keep the build's files, now that the app is usable, and tells the page of a new version that waits: it comes when a
  * person wants it, or when all pages of this one are closed.
@@ -35,7 +66,7 @@ const serveOffline = (registration) => {
   navigator.serviceWorker.ready.then(({ active }) => active.postMessage("start"));
   const tell = () => {
     if (!registration.waiting || !navigator.serviceWorker.controller) return;
-    document.documentElement.dataset.update = "waits";
+    root.dataset.update = "waits";
     dispatchEvent(new Event("update-waits"));
   };
   const watch = () => registration.installing?.addEventListener("statechange", tell);
@@ -43,13 +74,6 @@ const serveOffline = (registration) => {
   // One that was found before this page could listen is watched as well.
   watch();
   registration.addEventListener("updatefound", watch);
-  addEventListener("update-now", () => {
-    const { waiting } = registration;
-    // Another page has taken it already.
-    if (!waiting) return location.reload();
-    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
-    waiting.postMessage("update");
-  });
   // A page may stay open for days. Without a network nothing is found.
   let looked = Date.now();
   const look = () => {
@@ -61,14 +85,13 @@ const serveOffline = (registration) => {
   document.addEventListener("visibilitychange", look);
 };
 
-const { js, wasm } = document.querySelector("script[data-js]").dataset;
 try {
-  const { default: init } = await import(new URL(js, document.baseURI));
-  await init({ module_or_path: new URL(wasm, document.baseURI) });
+  const { default: init } = await import(new URL("app.js", import.meta.url));
+  await init();
   // Where there are none (on an insecure origin), the app does without; only other pages can't call the sandbox then.
   const registration = await navigator.serviceWorker?.register(worker).catch(() => {});
+  addEventListener("update-now", () => update(registration));
   if (registration) serveOffline(registration);
 } catch (error) {
-  console.error("Scopeyard failed to start:", error.name);
-  failed();
+  stop("start", error.name);
 }

@@ -1,10 +1,7 @@
 // The service worker: hands what a page asks of `sandbox/…` to an open console, and its answer back; and keeps the files of its build,
 // so that the app works without a network. It asks for those files and nothing else, and leaves every other request alone.
 
-/**
- * The files of the build, without this one, each with the beginning of its SHA-256 (scripts/shrink.mjs writes them here); and what
- * tells this build from others.
- */
+/** The files of the build but for this one, each with the first 16 digits of its SHA-256; and the folder of the build (scripts/release.mjs). */
 const FILES = {};
 const BUILD = "";
 /** The last thing that is put into the cache: without it something is missing. */
@@ -50,8 +47,8 @@ function fileOf({ href }) {
   if (!href.startsWith(folder)) return undefined;
   const path = href.slice(folder.length).replace(/[?#].*$/s, "");
   const name = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-  // A page of the build before this one may still need one of its own, whose name says what is in it.
-  return Object.hasOwn(FILES, name) || /-[0-9a-f]{15,16}[_.]/.test(name) ? name : undefined;
+  // A page of another build may still need files of its own, which lie in another folder.
+  return Object.hasOwn(FILES, name) || /^[0-9a-f]{16}\//.test(name) ? name : undefined;
 }
 
 /** Keeps the files of the build. It is whole once all are there. */
@@ -104,6 +101,7 @@ async function answer(request, url) {
     for (const console of await consoles()) {
       const told = await ask(console, call);
       if (told?.status) return new Response(told.body?.byteLength ? told.body : null, { status: told.status, headers: told.headers });
+      if (told === "not-loaded") return nobody(request, target, told, "The console could not load what answers calls: try again");
       isStale ||= told === false;
       isLocked ||= told === "locked";
     }
@@ -123,8 +121,8 @@ async function consoles() {
 }
 
 /**
- * What a console answers; `false` if it leaves the call to another, "locked" if it is, nothing if it is silent. In two steps: it says that it takes the
- * call, and is told to go on. So a call that was given up is not carried out later.
+ * What a console answers: `false` if it leaves the call to another, "locked" if it is, "not-loaded" if it can't fetch its own code, nothing
+ * if it is silent. In two steps: it says that it takes the call, and is told to go on. So a call that was given up is not carried out later.
  */
 function ask(console, call) {
   return new Promise((resolve) => {

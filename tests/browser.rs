@@ -4,7 +4,7 @@
 
 use js_sys::Reflect;
 use scopeyard::platform::crypto::{CryptoError, Key, derive};
-use scopeyard::platform::{BrowserStorage, BrowserText, SystemClock, WebCrypto, dates};
+use scopeyard::platform::{BrowserStorage, BrowserText, SystemClock, WebCrypto, intl, stop};
 use scopeyard_core::ports::{Cipher, CipherError, Clock, Entropy, Normalize, Storage, Timestamp};
 use scopeyard_core::workspace::Language;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -87,14 +87,29 @@ fn a_full_storage_says_so_and_keeps_what_was_there() {
 fn moments_are_told_in_both_languages() {
     let now = Timestamp(1_000_000_000_000);
     let ago = |seconds: u64| Timestamp(now.0 - seconds * 1_000);
-    assert_eq!(dates::relative(Language::English, ago(59), now), None);
-    assert_eq!(dates::relative(Language::English, ago(3 * 604_800), now).as_deref(), Some("3 weeks ago"));
-    assert_eq!(dates::relative(Language::English, ago(7_200), now).as_deref(), Some("2 hours ago"));
-    assert_eq!(dates::relative(Language::Chinese, ago(7_200), now).as_deref(), Some("2小时前"));
+    assert_eq!(intl::relative(Language::English, ago(59), now), None);
+    assert_eq!(intl::relative(Language::English, ago(3 * 604_800), now).as_deref(), Some("3 weeks ago"));
+    assert_eq!(intl::relative(Language::English, ago(7_200), now).as_deref(), Some("2 hours ago"));
+    assert_eq!(intl::relative(Language::Chinese, ago(7_200), now).as_deref(), Some("2小时前"));
     // A clock that was set back.
-    assert_eq!(dates::relative(Language::English, Timestamp(now.0 + 5_000), now), None);
+    assert_eq!(intl::relative(Language::English, Timestamp(now.0 + 5_000), now), None);
     let later = Timestamp(now.0 + 7_200_000);
-    assert_eq!(dates::relative(Language::English, later, now).as_deref(), Some("in 2 hours"));
+    assert_eq!(intl::relative(Language::English, later, now).as_deref(), Some("in 2 hours"));
+}
+
+#[wasm_bindgen_test]
+fn numbers_and_plural_forms_follow_the_language() {
+    assert_eq!(intl::number(Language::English, 1_234_567), "1,234,567");
+    assert_eq!(intl::number(Language::Chinese, 1_234_567), "1,234,567");
+    let singular = |language| [0, 1, 2, 21].map(|count| intl::is_singular(language, count));
+    assert_eq!(singular(Language::English), [false, true, false, false]);
+    assert_eq!(singular(Language::Chinese), [false; 4]);
+}
+
+#[wasm_bindgen_test]
+fn a_panic_tells_only_a_text_of_the_program() {
+    assert_eq!(stop::message(&"no such row"), Some("no such row"));
+    assert_eq!(stop::message(&format!("no such row: {}", "sbx_")), None);
 }
 
 fn hex(text: &str) -> Vec<u8> {

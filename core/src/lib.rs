@@ -13,6 +13,7 @@ pub mod ports;
 pub mod report;
 pub mod route;
 pub mod sample;
+pub mod sandbox;
 pub mod snippet;
 pub mod store;
 pub mod text;

@@ -1,10 +1,11 @@
 //! What helps to find a fault, for a person to look at and to send: versions, settings, sizes and codes. No names and no secrets: whatever
 //! comes from storage is told by its kind alone.
 
+use crate::credential::holds_credential;
 use crate::ports::Timestamp;
 use crate::store::Quarantined;
 use crate::workspace::{Kind, Language, Preferences, Theme};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What a report is made of.
@@ -25,6 +26,41 @@ pub struct Facts<'a> {
     pub state: Vec<&'static str>,
     /// What failed, and when.
     pub errors: Vec<(Timestamp, &'static str)>,
+    /// What stopped the app before the page was loaded anew.
+    pub stop: Option<Stop>,
+}
+
+/// What stopped the app.
+#[derive(Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Stop {
+    /// When, in milliseconds since 1970.
+    at: u64,
+    /// Where in the source, or in the program.
+    place: String,
+    /// What the program says about it. May be empty.
+    message: String,
+}
+
+impl Stop {
+    /// The most characters of a text that are taken.
+    const MOST: usize = 200;
+
+    /// Reads what `static/boot.js` has written. It comes from storage, where anybody could have put it: a text is cut, and dropped if
+    /// it may hold a credential. `None` for another text.
+    #[must_use]
+    pub fn parse(json: &str) -> Option<Self> {
+        let Self { at, place, message } = serde_json::from_str(json).ok()?;
+        let plain = |text: String| {
+            let text = printable(&text, Self::MOST);
+            if holds_credential(&text) { String::new() } else { text }
+        };
+        Some(Self { at, place: plain(place), message: plain(message) })
+    }
+}
+
+/// The first characters of a text, without those that are not ASCII or do not print.
+fn printable(text: &str, most: usize) -> String {
+    text.chars().filter(|c| c.is_ascii_graphic() || *c == ' ').take(most).collect()
 }
 
 #[derive(Serialize)]
@@ -38,6 +74,7 @@ struct Report<'a> {
     set_aside: Vec<Aside>,
     state: &'a [&'static str],
     errors: Vec<(u64, &'static str)>,
+    stop: Option<&'a Stop>,
 }
 
 #[derive(Default, Serialize)]
@@ -78,7 +115,7 @@ pub fn report(facts: &Facts<'_>) -> Option<String> {
         units: item.units,
     };
     // A browser's own name is short. What is not is no such name.
-    let browser: String = facts.browser.chars().filter(|c| c.is_ascii_graphic() || *c == ' ').take(300).collect();
+    let browser = printable(&facts.browser, 300);
     let report = Report {
         at: facts.at.0,
         version: facts.version,
@@ -89,6 +126,7 @@ pub fn report(facts: &Facts<'_>) -> Option<String> {
         set_aside: facts.set_aside.iter().map(aside).collect(),
         state: &facts.state,
         errors: facts.errors.iter().map(|(at, code)| (at.0, *code)).collect(),
+        stop: facts.stop.as_ref(),
     };
     serde_json::to_string_pretty(&report).ok()
 }
@@ -115,6 +153,7 @@ mod tests {
             set_aside: &set_aside,
             state: vec!["leads"],
             errors: vec![(Timestamp(4), "commit-stale")],
+            stop: Stop::parse(r#"{"at":3,"place":"src/app.rs:1:2","message":""}"#),
         };
         let text = report(&facts).unwrap();
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
@@ -124,8 +163,23 @@ mod tests {
         assert_eq!(value["set_aside"][1]["kind"], "other");
         assert_eq!(value["browser"], "Browser/9 ()");
         assert_eq!(value["errors"][0][1], "commit-stale");
+        assert_eq!(value["stop"]["place"], "src/app.rs:1:2");
         for hidden in ["sbx_", "Maya", "Acme", "夜"] {
             assert!(!text.contains(hidden), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stopped_the_app_is_read_with_care() {
+        let parse = |value: serde_json::Value| Stop::parse(&value.to_string());
+        let stop =
+            parse(serde_json::json!({ "at": 1, "place": "夜".repeat(9) + "a", "message": "b".repeat(9_999) })).unwrap();
+        assert_eq!((stop.place.as_str(), stop.message.len()), ("a", Stop::MOST));
+        let live = format!("IR{}", "k2".repeat(16));
+        let stop = parse(serde_json::json!({ "at": 1, "place": live, "message": "aB3".repeat(10) + "x9" })).unwrap();
+        assert!(!format!("{stop:?}").contains("k2k2") && !format!("{stop:?}").contains("aB3aB3"), "{stop:?}");
+        for text in ["", "[]", "{}", r#"{"at":-1,"place":"","message":""}"#, r#"{"at":1,"place":2,"message":""}"#] {
+            assert_eq!(Stop::parse(text), None);
         }
     }
 }

@@ -28,8 +28,8 @@ fn copying(button: El, name: Option<Word>, text: Box<dyn Fn() -> String>) -> El 
     let outcome = RwSignal::new(Outcome::None);
     let said = move || match outcome.get() {
         Outcome::None => String::new(),
-        Outcome::Done => Word::Copied.get().to_owned(),
-        Outcome::Failed => Word::CopyFailed.get().to_owned(),
+        Outcome::Done => Word::COPIED.get().to_owned(),
+        Outcome::Failed => Word::COPY_FAILED.get().to_owned(),
     };
     let copy = move || {
         let text = text();

@@ -18,7 +18,7 @@ pub fn dialog(
             page::close_dialog(&event);
             act();
         });
-    let cancel = button("button").text(Word::Cancel);
+    let cancel = button("button").text(Word::CANCEL);
     let dialog = classed("dialog", "dialog")
         .attr("aria-labelledby", "dialog-title")
         .child(el("h2").attr("id", "dialog-title").text(title))

@@ -1,6 +1,6 @@
 use crate::dom::{El, classed, el};
 use crate::i18n::{Word, language};
-use crate::platform::{SystemClock, dates, page};
+use crate::platform::{SystemClock, intl, page};
 use leptos::prelude::{ArcRwSignal, Set, Track, untrack};
 use scopeyard_core::ports::{Clock, Timestamp};
 use std::sync::LazyLock;
@@ -13,13 +13,13 @@ static MINUTE: LazyLock<ArcRwSignal<Timestamp>> = LazyLock::new(|| {
 
 /// How long ago it was, in the gap of a word.
 fn since(at: Timestamp, word: Word) -> String {
-    let ago = dates::relative(language(), at, SystemClock.now());
-    word.fill(&[ago.as_deref().unwrap_or_else(|| Word::JustNow.get())])
+    let ago = intl::relative(language(), at, SystemClock.now());
+    word.fill(&[ago.as_deref().unwrap_or_else(|| Word::JUST_NOW.get())])
 }
 
 /// A moment as seen from now in the gap of a word, the exact one on hover and for assistive technology.
 pub fn moment(at: Timestamp, word: Word) -> El {
-    let exact = move || dates::exact(language(), at);
+    let exact = move || intl::exact(language(), at);
     let relative = move || {
         MINUTE.track();
         since(at, word)
@@ -30,7 +30,7 @@ pub fn moment(at: Timestamp, word: Word) -> El {
 
 /// The same in a row that is drawn anew when the language changes: there are thousands of them, and what each follows costs.
 pub fn moment_in_row(at: Timestamp, word: Word) -> El {
-    let exact = dates::exact(language(), at);
+    let exact = intl::exact(language(), at);
     let aside = [" (", &exact, ")"].concat();
     let relative = move || {
         MINUTE.track();

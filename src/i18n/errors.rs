@@ -11,12 +11,14 @@ use scopeyard_core::workspace::Refusal;
 #[must_use]
 pub fn text_error(error: TextError) -> String {
     match error {
-        TextError::Empty => Word::ErrorNameEmpty.fill(&[]),
-        TextError::TooLong { length, most } => {
-            Word::ErrorTooLong.fill(&[&length.to_string(), &most.to_string(), &length.saturating_sub(most).to_string()])
-        }
-        TextError::Control => Word::ErrorControl.fill(&[]),
-        TextError::Taken => Word::ErrorTaken.fill(&[]),
+        TextError::Empty => Word::ERROR_NAME_EMPTY.fill(&[]),
+        TextError::TooLong { length, most } => Word::ERROR_TOO_LONG.fill(&[
+            &length.to_string(),
+            &most.to_string(),
+            &length.saturating_sub(most).to_string(),
+        ]),
+        TextError::Control => Word::ERROR_CONTROL.fill(&[]),
+        TextError::Taken => Word::ERROR_TAKEN.fill(&[]),
     }
 }
 
@@ -24,18 +26,18 @@ pub fn text_error(error: TextError) -> String {
 #[must_use]
 pub fn emails_error(error: &EmailsError) -> String {
     match error {
-        EmailsError::Invalid { first, count } => Word::ErrorEmailsInvalid.fill(&[&some(first, *count)]),
-        EmailsError::Twice { first, count } => Word::ErrorEmailsTwice.fill(&[&some(first, *count)]),
-        EmailsError::TooMany { count, most } => Word::ErrorEmailsMany.fill(&[&count.to_string(), &most.to_string()]),
+        EmailsError::Invalid { first, count } => Word::ERROR_EMAILS_INVALID.fill(&[&some(first, *count)]),
+        EmailsError::Twice { first, count } => Word::ERROR_EMAILS_TWICE.fill(&[&some(first, *count)]),
+        EmailsError::TooMany { count, most } => Word::ERROR_EMAILS_MANY.fill(&[&count.to_string(), &most.to_string()]),
     }
 }
 
 /// The first few of `count` entries.
 fn some(first: &[String], count: usize) -> String {
-    let named = first.join(Word::ListGap.get());
+    let named = first.join(Word::LIST_GAP.get());
     match count.saturating_sub(first.len()) {
         0 => named,
-        more => Word::AndMore.fill(&[&named, &more.to_string()]),
+        more => Word::AND_MORE.fill(&[&named, &more.to_string()]),
     }
 }
 
@@ -43,20 +45,20 @@ fn some(first: &[String], count: usize) -> String {
 #[must_use]
 pub const fn refusal(refusal: &Refusal) -> Word {
     match refusal {
-        Refusal::Gone => Word::ErrorGone,
-        Refusal::Role => Word::ErrorRole,
-        Refusal::ApiOff => Word::ErrorApiOff,
-        Refusal::Draft(_) => Word::ErrorDraft,
-        Refusal::TooLong => Word::ErrorDraftLong,
-        Refusal::Entropy => Word::ErrorEntropy,
-        Refusal::Version => Word::ErrorVersion,
-        Refusal::User(_) | Refusal::Account(_) => Word::ErrorForm,
-        Refusal::LastAdministrator => Word::ErrorLastAdministrator,
-        Refusal::Contact => Word::ErrorContactNeeded,
-        Refusal::LastAccount => Word::ErrorLastAccount,
-        Refusal::Changed => Word::ErrorChanged,
-        Refusal::Meanwhile => Word::ErrorMeanwhile,
-        Refusal::Demo => Word::ErrorDemoFile,
+        Refusal::Gone => Word::ERROR_GONE,
+        Refusal::Role => Word::ERROR_ROLE,
+        Refusal::ApiOff => Word::ERROR_API_OFF,
+        Refusal::Draft(_) => Word::ERROR_DRAFT,
+        Refusal::TooLong => Word::ERROR_DRAFT_LONG,
+        Refusal::Entropy => Word::ERROR_ENTROPY,
+        Refusal::Version => Word::ERROR_VERSION,
+        Refusal::User(_) | Refusal::Account(_) => Word::ERROR_FORM,
+        Refusal::LastAdministrator => Word::ERROR_LAST_ADMINISTRATOR,
+        Refusal::Contact => Word::ERROR_CONTACT_NEEDED,
+        Refusal::LastAccount => Word::ERROR_LAST_ACCOUNT,
+        Refusal::Changed => Word::ERROR_CHANGED,
+        Refusal::Meanwhile => Word::ERROR_MEANWHILE,
+        Refusal::Demo => Word::ERROR_DEMO_FILE,
     }
 }
 
@@ -64,8 +66,8 @@ pub const fn refusal(refusal: &Refusal) -> Word {
 #[must_use]
 pub fn email_error(error: EmailError) -> String {
     match error {
-        EmailError::Invalid => Word::ErrorEmail,
-        EmailError::Taken => Word::ErrorEmailTaken,
+        EmailError::Invalid => Word::ERROR_EMAIL,
+        EmailError::Taken => Word::ERROR_EMAIL_TAKEN,
     }
     .fill(&[])
 }
@@ -74,8 +76,8 @@ pub fn email_error(error: EmailError) -> String {
 #[must_use]
 pub fn number_error(error: NumberError) -> String {
     match error {
-        NumberError::Invalid => Word::ErrorNumber,
-        NumberError::Taken => Word::ErrorNumberTaken,
+        NumberError::Invalid => Word::ERROR_NUMBER,
+        NumberError::Taken => Word::ERROR_NUMBER_TAKEN,
     }
     .fill(&[])
 }
@@ -84,10 +86,10 @@ pub fn number_error(error: NumberError) -> String {
 #[must_use]
 pub const fn storage_error(error: StorageError) -> Word {
     match error {
-        StorageError::Unavailable => Word::StorageUnavailable,
-        StorageError::Denied => Word::StorageDenied,
-        StorageError::QuotaExceeded => Word::StorageQuota,
-        StorageError::Other => Word::StorageOther,
+        StorageError::Unavailable => Word::STORAGE_UNAVAILABLE,
+        StorageError::Denied => Word::STORAGE_DENIED,
+        StorageError::QuotaExceeded => Word::STORAGE_QUOTA,
+        StorageError::Other => Word::STORAGE_OTHER,
     }
 }
 
@@ -95,12 +97,12 @@ pub const fn storage_error(error: StorageError) -> Word {
 #[must_use]
 pub fn commit_error(error: CommitError) -> String {
     match error {
-        CommitError::Storage(StorageError::QuotaExceeded) => Word::NotSavedFull.fill(&[]),
-        CommitError::Storage(error) => Word::NotSaved.fill(&[storage_error(error).get()]),
-        CommitError::Stale => Word::ErrorStale.fill(&[]),
-        CommitError::ReadOnly => Word::ErrorStoreReadOnly.fill(&[]),
-        CommitError::Unsettled => Word::ErrorUnsettled.fill(&[]),
-        CommitError::Cipher => Word::CryptoFailed.fill(&[]),
-        CommitError::TooLarge => Word::ErrorTooLarge.fill(&[]),
+        CommitError::Storage(StorageError::QuotaExceeded) => Word::NOT_SAVED_FULL.fill(&[]),
+        CommitError::Storage(error) => Word::NOT_SAVED.fill(&[storage_error(error).get()]),
+        CommitError::Stale => Word::ERROR_STALE.fill(&[]),
+        CommitError::ReadOnly => Word::ERROR_STORE_READ_ONLY.fill(&[]),
+        CommitError::Unsettled => Word::ERROR_UNSETTLED.fill(&[]),
+        CommitError::Cipher => Word::CRYPTO_FAILED.fill(&[]),
+        CommitError::TooLarge => Word::ERROR_TOO_LARGE.fill(&[]),
     }
 }

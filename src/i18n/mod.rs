@@ -1,5 +1,5 @@
-//! The words on the screen, in both languages. A word is a variant of [`Word`]; the compiler sees to it that each has
-//! both forms. The page has one language at a time, so that is kept here, once: what reads a word follows it.
+//! The words on the screen, in both languages. A word is a constant of [`Word`], so none lacks a form. The page has one language at a
+//! time; it is kept here, and whatever reads a word follows it.
 
 mod acts;
 mod errors;
@@ -7,7 +7,7 @@ mod words;
 
 pub use acts::{act_words, ended};
 pub use errors::{commit_error, email_error, emails_error, number_error, refusal, storage_error, text_error};
-pub use words::{Word, bring_later, grouped};
+pub use words::{Word, grouped};
 
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use scopeyard_core::account::{AccountType, Role};
@@ -35,9 +35,9 @@ pub fn speak(language: Language) {
 #[must_use]
 pub const fn kind_name(kind: AccountType) -> Word {
     match kind {
-        AccountType::Brand => Word::Brand,
-        AccountType::Partner => Word::Partner,
-        AccountType::Agency => Word::Agency,
+        AccountType::Brand => Word::BRAND,
+        AccountType::Partner => Word::PARTNER,
+        AccountType::Agency => Word::AGENCY,
     }
 }
 
@@ -45,19 +45,19 @@ pub const fn kind_name(kind: AccountType) -> Word {
 #[must_use]
 pub const fn role_name(role: Role) -> Word {
     match role {
-        Role::AccountAdministrator => Word::AccountAdministrator,
-        Role::ImplementationSpecialist => Word::ImplementationSpecialist,
-        Role::Analyst => Word::Analyst,
-        Role::Finance => Word::Finance,
-        Role::Custom => Word::Custom,
+        Role::AccountAdministrator => Word::ACCOUNT_ADMINISTRATOR,
+        Role::ImplementationSpecialist => Word::IMPLEMENTATION_SPECIALIST,
+        Role::Analyst => Word::ANALYST,
+        Role::Finance => Word::FINANCE,
+        Role::Custom => Word::CUSTOM,
     }
 }
 
 /// What one of the legacy tokens is called.
 #[must_use]
 pub fn half_name(half: Half) -> String {
-    let name = if half == Half::ReadWrite { Word::ReadWriteName } else { Word::ReadOnlyName };
-    [Word::LegacyTokens.get(), " · ", name.get()].concat()
+    let name = if half == Half::ReadWrite { Word::READ_WRITE_NAME } else { Word::READ_ONLY_NAME };
+    [Word::LEGACY_TOKENS.get(), " · ", name.get()].concat()
 }
 
 /// The label of an operation.

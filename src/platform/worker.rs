@@ -28,6 +28,11 @@ impl Reply {
         }
         let _ = self.0.post_message(&told);
     }
+
+    /// Says that what answers calls could not be loaded: the worker answers itself.
+    pub fn not_loaded(self) {
+        let _ = self.0.post_message(&JsValue::from_str("not-loaded"));
+    }
 }
 
 /// Why a page leaves a call to another.

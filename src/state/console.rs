@@ -1,7 +1,5 @@
 use super::failure::Failure;
 use super::health::Health;
-use super::others::{self, Task};
-use super::rules;
 use super::tabs::Tabs;
 use crate::platform::crypto::Key;
 use crate::platform::{BrowserStorage, BrowserText, SystemClock, WebCrypto, address, page};
@@ -9,8 +7,8 @@ use futures_util::lock::Mutex;
 use leptos::prelude::*;
 use scopeyard_core::id::PageId;
 use scopeyard_core::ports::{Clock, StorageError, Timestamp};
-use scopeyard_core::store::{CommitError, Lock, Look, Repository};
-use scopeyard_core::workspace::{Change, Command, Edit, Ports, Workspace, decide_early};
+use scopeyard_core::store::{CommitError, Lock, Repository};
+use scopeyard_core::workspace::{Change, Command, Edit, Ports, Workspace, decide};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -63,14 +61,13 @@ impl Stores {
     }
 }
 
-/// What came of one try to do something.
-pub(super) enum Tried {
-    /// It was done.
-    Done(Change),
-    /// Another page leads now, or this one: it is tried again. This was offered to the one that is gone.
-    Again(Option<Change>),
-    /// The store was read.
-    Looked(Box<Look>),
+/// What came of one attempt to carry out a command.
+pub(super) enum Attempt {
+    /// The change was stored.
+    Committed(Change),
+    /// Leadership changed, or the store held something newer: try again. Holds the change that was proposed to the previous leader,
+    /// if any.
+    Retry(Option<Change>),
 }
 
 /// How often something is tried while it is being settled who leads.
@@ -144,7 +141,7 @@ impl Console {
     async fn try_act(self, command: Command) -> Result<Change, Failure> {
         if self.is_locked() {
             // A language, for as long as it is locked.
-            let change = self.decide(&command).await?;
+            let change = self.decide(&command)?;
             self.workspace.update(|workspace| workspace.absorb(change.clone()));
             return Ok(change);
         }
@@ -153,9 +150,8 @@ impl Console {
         let mut offered: Option<Change> = None;
         for _ in 0..TRIES {
             match self.attempt(&command, number, offered.as_ref()).await? {
-                Tried::Done(change) => return Ok(change),
-                Tried::Again(change) => offered = change.or(offered),
-                Tried::Looked(_) => {}
+                Attempt::Committed(change) => return Ok(change),
+                Attempt::Retry(change) => offered = change.or(offered),
             }
             page::pause(PAUSE).await;
         }
@@ -163,12 +159,12 @@ impl Console {
     }
 
     /// Tries it once, as the page that leads, or by way of that.
-    async fn attempt(self, command: &Command, number: u64, offered: Option<&Change>) -> Result<Tried, Failure> {
+    async fn attempt(self, command: &Command, number: u64, offered: Option<&Change>) -> Result<Attempt, Failure> {
         let shared = self.stores.get_value();
         let mut stores = shared.lock().await;
         // Whoever led before may have stored it, and gone before it could tell.
         if let Some(change) = offered.filter(|change| self.holds(change)) {
-            return Ok(Tried::Done(change.clone()));
+            return Ok(Attempt::Committed(change.clone()));
         }
         let tabs = self.tabs.get_value();
         match (&mut *stores, tabs) {
@@ -177,14 +173,14 @@ impl Console {
                 if !command.stands_alone() && self.peek_health().changed_elsewhere {
                     return Err(Failure::NotStored(CommitError::Stale));
                 }
-                let change = self.decide(command).await?;
+                let change = self.decide(command)?;
                 if change.edits.is_empty() {
-                    return Ok(Tried::Done(change));
+                    return Ok(Attempt::Committed(change));
                 }
                 match self.store(&mut stores, &change, None).await {
-                    Ok(()) => Ok(Tried::Done(change)),
+                    Ok(()) => Ok(Attempt::Committed(change)),
                     // Another has written, who should not have: what is there now counts.
-                    Err(CommitError::Stale) if self.look_again(&mut stores).await => Ok(Tried::Again(None)),
+                    Err(CommitError::Stale) if self.look_again(&mut stores).await => Ok(Attempt::Retry(None)),
                     Err(error) => {
                         // Another page may have told of the same token's use: that is no loss.
                         let is_behind = error == CommitError::Stale && !matches!(command, Command::Use(..));
@@ -194,24 +190,14 @@ impl Console {
                 }
             }
             // This page is the next to lead, and has not begun to.
-            (Stores::Others(_), Some(tabs)) if !tabs.leads() => {
-                others::begin(self, tabs, Task::Propose(command.clone(), number)).await?.await
-            }
-            (Stores::Others(_), _) => Ok(Tried::Again(None)),
+            (Stores::Others(_), Some(tabs)) if !tabs.leads() => self.propose(tabs, command, number).await,
+            (Stores::Others(_), _) => Ok(Attempt::Retry(None)),
         }
     }
 
-    pub(super) async fn decide(self, command: &Command) -> Result<Change, Failure> {
+    pub(super) fn decide(self, command: &Command) -> Result<Change, Failure> {
         let ports = Ports { entropy: &WebCrypto, normalize: &BrowserText, now: SystemClock.now() };
-        let decided = match self.peek(|workspace| decide_early(workspace, command.clone(), &ports)) {
-            Ok(decided) => decided,
-            Err(command) => {
-                rules::load().await.map_err(|_| Failure::NotLoaded)?;
-                let decided = self.peek(|workspace| rules::decide(workspace, *command, &ports));
-                decided.ok_or(Failure::NotLoaded)?
-            }
-        };
-        decided.map_err(Failure::Refused)
+        self.peek(|workspace| decide(workspace, command.clone(), &ports)).map_err(Failure::Refused)
     }
 
     /// Stores a change, absorbs it, and tells the other pages: of which of them it is, by its own number.
@@ -233,7 +219,7 @@ impl Console {
                 *left = Some(std::mem::replace(now, memory));
                 now.commit(change).await?;
                 if let Some(tabs) = self.tabs.get_value() {
-                    others::tell(self, tabs, Task::Lead);
+                    tabs.tell_lead(None);
                 }
             }
             Err(error) => return Err(error),
@@ -241,7 +227,7 @@ impl Console {
         self.workspace.update(|workspace| workspace.absorb(change.clone()));
         if let Some(tabs) = self.tabs.get_value() {
             tabs.head.set(tabs.head.get().saturating_add(1));
-            others::tell(self, tabs, Task::Announce(of, change));
+            tabs.announce(of, change);
         }
         Ok(())
     }
@@ -250,10 +236,8 @@ impl Console {
     async fn look_again(self, stores: &mut Stores) -> bool {
         let Some(tabs) = self.tabs.get_value() else { return false };
         let before = tabs.head.get();
-        if let Ok(looked) = others::begin(self, tabs, Task::Look).await
-            && let Ok(Tried::Looked(look)) = looked.await
-        {
-            others::catch(self, tabs, look, stores);
+        if let Ok(look) = self.look().await {
+            self.catch(tabs, stores, look);
         }
         tabs.head.get() != before
     }

@@ -11,8 +11,6 @@ pub enum Failure {
     Refused(Refusal),
     /// It could not be stored.
     NotStored(CommitError),
-    /// The code for it could not be loaded.
-    NotLoaded,
     /// Another page stores what is done, and does not answer.
     NoAnswer,
     /// Something could not be sealed or opened.
@@ -40,7 +38,6 @@ impl Failure {
         match self {
             Self::Refused(refusal) => refusal.code(),
             Self::NotStored(error) => error.code(),
-            Self::NotLoaded => "not-loaded",
             Self::NoAnswer => "no-answer",
             Self::Crypto(error) => error.code(),
             Self::Altered => "lock-altered",
@@ -52,12 +49,11 @@ impl Failure {
     pub fn words(&self) -> Text {
         match self {
             Self::Refused(refusal) => i18n::refusal(refusal).into(),
-            Self::NotLoaded => i18n::Word::ErrorNotLoaded.into(),
-            Self::NoAnswer => i18n::Word::ErrorNoAnswer.into(),
-            Self::Crypto(CryptoError::Unavailable) => i18n::Word::CryptoUnavailable.into(),
-            Self::Crypto(CryptoError::Sealed) => i18n::Word::NotThePassphrase.into(),
-            Self::Crypto(CryptoError::Other) => i18n::Word::CryptoFailed.into(),
-            Self::Altered => i18n::Word::LockAltered.into(),
+            Self::NoAnswer => i18n::Word::ERROR_NO_ANSWER.into(),
+            Self::Crypto(CryptoError::Unavailable) => i18n::Word::CRYPTO_UNAVAILABLE.into(),
+            Self::Crypto(CryptoError::Sealed) => i18n::Word::NOT_THE_PASSPHRASE.into(),
+            Self::Crypto(CryptoError::Other) => i18n::Word::CRYPTO_FAILED.into(),
+            Self::Altered => i18n::Word::LOCK_ALTERED.into(),
             Self::NotStored(error) => {
                 let error = *error;
                 Text::from(move || i18n::commit_error(error))

@@ -2,18 +2,11 @@
 
 use super::console::{Console, Stores};
 use super::health::Health;
-use super::others::{self, Task};
 use super::tabs::Tabs;
 use crate::dom::spawn;
 use crate::platform::page;
 use leptos::prelude::*;
 use scopeyard_core::store::Look;
-use std::cell::RefCell;
-use std::collections::VecDeque;
-use std::rc::Rc;
-
-/// How long one waits before the code for other pages is asked for again, in milliseconds.
-const AGAIN: i32 = 3_000;
 
 impl Console {
     /// Takes what was found in the store, unless that is locked.
@@ -49,48 +42,22 @@ impl Console {
         let mut stores = shared.lock().await;
         tabs.head.set(look.revision());
         let prefix = look.prefix();
-        let heard = Rc::new(RefCell::new(VecDeque::new()));
-        tabs.on_message(move |text, key| {
-            heard.borrow_mut().push_back((text, key));
-            let heard = heard.clone();
-            // In their order: the first that goes on takes all that have come.
-            spawn(async move {
-                let next = || heard.borrow_mut().pop_front();
-                if others::load().await.is_ok() {
-                    while let Some((text, key)) = next() {
-                        others::tell(self, tabs, Task::Hear(&text, key));
-                    }
-                }
-            });
-        });
+        tabs.on_message(move |text, key| self.hear(tabs, &text, key));
         if tabs.leads() || tabs.leads_at_once().await {
             self.lead(tabs, &mut stores, look);
+            // A tab that said hello before this one had begun to lead was not heard.
+            tabs.tell_lead(None);
         } else {
             let (repository, problems) = look.leave();
             self.health.update(|health| *health = Health::of(&repository, &problems));
             *stores = Stores::Others(Some(repository));
-            loop {
-                match others::begin(self, tabs, Task::Join).await {
-                    Ok(welcome) => break drop(welcome.await),
-                    // It is needed to take over, some time.
-                    Err(_) => page::pause(AGAIN).await,
-                }
-            }
+            tabs.when_next(move || spawn(self.succeed(tabs)));
+            tabs.welcome().await;
         }
         drop(stores);
         // An earlier page may have written last, and what it wrote has not come as far as this one.
-        page::on_foreign_write(prefix, move || {
-            spawn(async move {
-                if let Ok(looked) = others::begin(self, tabs, Task::Foreign).await {
-                    let _ = looked.await;
-                }
-            });
-        });
-        if self.peek_health().sealed
-            && let Ok(done) = others::begin(self, tabs, Task::Guard).await
-        {
-            let _ = done.await;
-        }
+        page::on_foreign_write(prefix, move || spawn(self.mind_foreign(tabs)));
+        self.mind_guard(tabs).await;
     }
 
     /// This page leads from now on, over what it has found in the store.

@@ -1,6 +1,6 @@
 //! The lock: the page that leads sets it, and brings all that is stored into the form that it says; the others follow.
 
-use super::console::{Console, Stores, Tried};
+use super::console::{Console, Stores};
 use super::failure::Failure;
 use super::tabs::{Reply, Tabs};
 use super::vault::proven;
@@ -162,7 +162,7 @@ impl Console {
     }
 
     /// What is stored is sealed: if this page leads, what was begun of that goes on. It locks when nobody is here.
-    pub(super) async fn mind_guard(self, tabs: &'static Tabs) -> Result<Tried, Failure> {
+    pub(super) async fn mind_guard(self, tabs: &'static Tabs) {
         if self.peek_health().sealed {
             self.watch_idle(tabs);
             let shared = self.stores.get_value();
@@ -172,6 +172,5 @@ impl Console {
                 let _ = self.carry_on(tabs, &mut stores).await;
             }
         }
-        Ok(Tried::Again(None))
     }
 }

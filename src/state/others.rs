@@ -1,148 +1,42 @@
-//! What has to do with other pages of the app: their changes, and this page's when another one leads. Where there are none it is not
-//! needed, so its code comes with the screens.
+//! What another tab says, and a command by way of the tab that leads: see [`Tabs`].
 
-// The split is made by an exported and an imported function.
-#![allow(unsafe_code)]
-
-use super::console::{Console, Stores, Tried};
+use super::console::{Attempt, Console, Stores};
 use super::failure::Failure;
 use super::tabs::{Reply, Tabs};
 use crate::dom::spawn;
 use crate::platform::crypto::Key;
-use futures_util::FutureExt;
-use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 use scopeyard_core::id::PageId;
-use scopeyard_core::store::{CommitError, Fault, Lock, Look, Message, unpack};
+use scopeyard_core::store::{CommitError, Fault, Lock, Message, unpack};
 use scopeyard_core::workspace::{Change, Command, Edit, Kind, Workspace};
 use std::cmp::Ordering;
-use wasm_split_helpers::SplitLoaderError;
-
-/// Something that has to do with other pages.
-pub(super) enum Task<'a> {
-    /// Another page leads: this one says that it is here, and waits to be told what there is.
-    Join,
-    /// Another page has said something, and given this page a key with it.
-    Hear(&'a str, Option<Key>),
-    /// This is to be done, by way of the page that leads, under this number.
-    Propose(Command, u64),
-    /// A change was stored: of which page it was, by its own number.
-    Announce(Option<(PageId, u64)>, &'a Change),
-    /// This page leads, or goes on in memory.
-    Lead,
-    /// Somebody has written to the store, who does not lead.
-    Foreign,
-    /// The store is read anew.
-    Look,
-    /// This is what was found there.
-    Catch(Box<Look>, &'a mut Stores),
-    /// What is stored is sealed: what was begun of that goes on, and one locks when nobody is here.
-    Guard,
-}
-
-/// What comes of a task in a while.
-type Outcome = LocalBoxFuture<'static, Result<Tried, Failure>>;
-
-/// Loads the code for it, if it is not there.
-///
-/// # Errors
-/// `SplitLoaderError` where the file can't be had.
-pub(super) async fn load() -> Result<(), SplitLoaderError> {
-    preload().await
-}
-
-/// Begins something that has to be waited for.
-///
-/// # Errors
-/// `NotLoaded`.
-pub(super) async fn begin(console: Console, tabs: &'static Tabs, task: Task<'_>) -> Result<Outcome, Failure> {
-    load().await.map_err(|_| Failure::NotLoaded)?;
-    let begun = step(console, tabs, task).now_or_never().and_then(Result::ok).flatten();
-    begun.ok_or(Failure::NotLoaded)
-}
-
-/// Does something that nobody waits for, if there are other pages. The code is there then: it was needed to hear of them.
-pub(super) fn tell(console: Console, tabs: &'static Tabs, task: Task<'_>) {
-    if tabs.has_others.get() {
-        let _ = step(console, tabs, task).now_or_never();
-    }
-}
-
-/// Takes what was found in the store.
-pub(super) fn catch(console: Console, tabs: &'static Tabs, look: Box<Look>, stores: &mut Stores) {
-    // The code is there: it has looked.
-    let _ = step(console, tabs, Task::Catch(look, stores)).now_or_never();
-}
-
-fn carry_out(console: Console, tabs: &'static Tabs, task: Task<'_>) -> Option<Outcome> {
-    match task {
-        Task::Join => {
-            tabs.when_next(move || spawn(console.succeed(tabs)));
-            return Some(Box::pin(async move {
-                let _ = tabs.welcome().await;
-                Ok(Tried::Again(None))
-            }));
-        }
-        Task::Propose(command, number) => return Some(Box::pin(console.propose(tabs, command, number))),
-        Task::Hear(text, key) => console.hear(tabs, text, key),
-        Task::Foreign => return Some(Box::pin(console.mind_foreign(tabs))),
-        Task::Look => {
-            return Some(Box::pin(async move {
-                let look = console.look().await.map_err(|error| Failure::NotStored(error.into()))?;
-                Ok(Tried::Looked(Box::new(look)))
-            }));
-        }
-        Task::Catch(look, stores) => console.catch(tabs, stores, *look),
-        Task::Guard => return Some(Box::pin(console.mind_guard(tabs))),
-        Task::Announce(of, change) => tabs.announce(of, change),
-        Task::Lead => tabs.tell_lead(None),
-    }
-    None
-}
-
-#[cfg(split)]
-#[wasm_split_helpers::wasm_split(rooms, fallible, preload(preload))]
-fn step(console: Console, tabs: &'static Tabs, task: Task<'_>) -> Result<Option<Outcome>, SplitLoaderError> {
-    Ok(carry_out(console, tabs, task))
-}
-
-#[cfg(not(split))]
-async fn preload() -> Result<(), SplitLoaderError> {
-    Ok(())
-}
-
-/// In one piece, as the tests of the adapters link it.
-#[cfg(not(split))]
-async fn step(console: Console, tabs: &'static Tabs, task: Task<'_>) -> Result<Option<Outcome>, SplitLoaderError> {
-    Ok(carry_out(console, tabs, task))
-}
 
 impl Console {
-    /// Offers what a command comes to, to the page that leads. Where that is not what is so any more, it is decided again.
-    async fn propose(self, tabs: &'static Tabs, command: Command, number: u64) -> Result<Tried, Failure> {
-        let mut change = self.decide(&command).await?;
+    /// Sends the change of a command to the tab that leads. If that tab's state has moved on, the command is decided again.
+    pub(super) async fn propose(self, tabs: &'static Tabs, command: &Command, number: u64) -> Result<Attempt, Failure> {
+        let mut change = self.decide(command)?;
         loop {
             if change.edits.is_empty() {
-                return Ok(Tried::Done(change));
+                return Ok(Attempt::Committed(change));
             }
             match tabs.offer(number, &change).await {
-                Reply::Stored(change) => return Ok(Tried::Done(change)),
+                Reply::Stored(change) => return Ok(Attempt::Committed(change)),
                 Reply::Declined(error) => return Err(Failure::NotStored(error)),
-                Reply::Lost => return Ok(Tried::Again(Some(change))),
+                Reply::Lost => return Ok(Attempt::Retry(Some(change))),
                 Reply::Silent => return Err(Failure::NoAnswer),
-                Reply::Turn => match self.decide(&command).await {
+                Reply::Turn => match self.decide(command) {
                     Ok(again) if !again.edits.is_empty() => change = again,
                     done => {
                         tabs.pass(number);
-                        return done.map(Tried::Done);
+                        return done.map(Attempt::Committed);
                     }
                 },
             }
         }
     }
 
-    /// What another page says.
-    fn hear(self, tabs: &'static Tabs, text: &str, key: Option<Key>) {
+    /// Handles a message of another tab.
+    pub(super) fn hear(self, tabs: &'static Tabs, text: &str, key: Option<Key>) {
         let Some(message) = Message::parse(text) else { return };
         let (leads, begun) = (tabs.leads(), tabs.begun.get());
         match message {

@@ -1,24 +1,33 @@
 //! The sandbox: calls are decided and answered here, whether they come from the request page or, by way of the worker, from
 //! another. What it counts and what is written through it live in this page and are gone with it.
 
-// The split is made by an exported and an imported function.
-#![allow(unsafe_code)]
-
 use super::Console;
 use crate::platform::worker::{self, Away};
-use crate::platform::{SystemClock, fetch, page};
-use futures_util::FutureExt;
+use crate::platform::{SystemClock, build, fetch, page};
+use futures_util::future::{Either, LocalBoxFuture, select};
 use leptos::prelude::*;
 use scopeyard_core::credential::without_live;
-use scopeyard_core::gate::{Answer, Caller, Counters, Decision, Request, decide, refuse};
+use scopeyard_core::gate::{Answer, Caller, Decision, Request};
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::ports::{Clock, Timestamp};
-use scopeyard_core::sample::{Data, Samples, respond};
+use scopeyard_core::sandbox;
 use scopeyard_core::workspace::{Command, Workspace};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
+use std::pin::pin;
 use std::rc::Rc;
-use wasm_split_helpers::SplitLoaderError;
+
+/// The functions of core that answer calls. They are loaded with the first call.
+#[derive(Clone, Copy)]
+pub struct SandboxCode {
+    /// [`sandbox::Sandbox::new`].
+    pub open: fn(&str) -> Option<sandbox::Sandbox>,
+    /// [`sandbox::Sandbox::answer`].
+    pub answer: fn(&mut sandbox::Sandbox, &Workspace, &Request, Timestamp) -> (Decision, Answer),
+}
+
+/// Loads [`SandboxCode`]. `None`: it can't be fetched.
+pub type LoadCode = fn() -> LocalBoxFuture<'static, Option<SandboxCode>>;
 
 /// A call and its answer, without the credentials that it came with.
 pub struct Exchange {
@@ -36,7 +45,7 @@ pub struct Exchange {
     pub body: String,
     /// When it was sent, by the sandbox's clock.
     pub at: Timestamp,
-    /// What the gate found; nothing if its code could not be loaded.
+    /// What the gate found. `None`: its code could not be loaded.
     pub decision: Option<Decision>,
     /// The answer.
     pub answer: Answer,
@@ -55,9 +64,8 @@ const SHOWN: [&str; 3] = ["accept", "content-type", "ir-version"];
 
 #[derive(Default)]
 struct Inner {
-    counters: Counters,
-    data: Data,
-    samples: Option<Samples>,
+    /// What answers calls, once it is loaded.
+    ready: Option<(SandboxCode, sandbox::Sandbox)>,
     /// When tokens were used, as far as that is not stored yet.
     used: BTreeSet<(AccountId, TokenId)>,
     is_storing: bool,
@@ -67,6 +75,7 @@ struct Inner {
 #[derive(Clone, Copy)]
 pub struct Sandbox {
     console: Console,
+    load: LoadCode,
     inner: StoredValue<Rc<RefCell<Inner>>, LocalStorage>,
     history: RwSignal<VecDeque<Rc<Exchange>>, LocalStorage>,
     /// By how many milliseconds its clock is ahead.
@@ -80,12 +89,14 @@ impl Sandbox {
     const MOST_BODY: usize = 10_000;
     /// How long it waits before it stores when tokens were used, in milliseconds.
     const STORE: i32 = 500;
+    /// How long a call waits for code and sample data to be loaded, in milliseconds.
+    const LOAD: i32 = 10_000;
 
     /// A sandbox over the workspace of a console.
     #[must_use]
-    pub fn new(console: Console) -> Self {
+    pub fn new(console: Console, load: LoadCode) -> Self {
         let inner = StoredValue::new_local(Rc::default());
-        Self { console, inner, history: RwSignal::new_local(VecDeque::new()), ahead: RwSignal::new(0) }
+        Self { console, load, inner, history: RwSignal::new_local(VecDeque::new()), ahead: RwSignal::new(0) }
     }
 
     /// Answers what the worker hands over, for as long as the page lives.
@@ -99,7 +110,10 @@ impl Sandbox {
         worker::on_call(away, move |request, reply| {
             crate::dom::spawn(async move {
                 let exchange = self.send(request, true).await;
-                reply.send(&exchange.answer);
+                match exchange.decision {
+                    Some(_) => reply.send(&exchange.answer),
+                    None => reply.not_loaded(),
+                }
             });
         });
     }
@@ -126,8 +140,9 @@ impl Sandbox {
     pub fn reset(self) {
         let inner = self.inner.get_value();
         let mut inner = inner.borrow_mut();
-        inner.counters.clear();
-        inner.data.clear();
+        if let Some((_, sandbox)) = &mut inner.ready {
+            sandbox.reset();
+        }
         self.ahead.set(0);
     }
 
@@ -172,28 +187,36 @@ impl Sandbox {
     }
 
     async fn decide(self, request: &Request) -> (Option<Decision>, Answer) {
+        let ready = match select(pin!(self.make_ready()), pin!(page::pause(Self::LOAD))).await {
+            Either::Left((ready, _)) => ready,
+            Either::Right(_) => None,
+        };
         let inner = self.inner.get_value();
-        let now = untrack(|| self.now());
-        let mut text = None;
-        if preload().await.is_ok() {
-            loop {
-                let step = self.console.peek(|workspace| {
-                    step(workspace, &mut inner.borrow_mut(), request, now, text.take()).now_or_never()?.ok()
-                });
-                match step {
-                    Some(Step::Done(decision, answer)) => return (Some(*decision), answer),
-                    // It is decided again then: what has changed while the file was loaded counts.
-                    Some(Step::NeedsSamples) => match fetch::text("samples.json").await {
-                        Ok(loaded) => text = Some(loaded),
-                        Err(_) => break,
-                    },
-                    Some(Step::NoSamples) | None => break,
-                }
-            }
+        let mut inner = inner.borrow_mut();
+        if let (Some(()), Some((code, sandbox))) = (ready, &mut inner.ready) {
+            let now = untrack(|| self.now());
+            let (decision, answer) = self.console.peek(|workspace| (code.answer)(sandbox, workspace, request, now));
+            return (Some(decision), answer);
         }
         let body = br#"{"Status":"ERROR","Message":"The sandbox could not load what it needs: try again"}"#;
         let answer = Answer::file(503, "application/json; charset=utf-8", body.to_vec());
         (None, answer.with("Sandbox-Reason", "not-loaded"))
+    }
+
+    /// Loads what answers calls, unless that has been done. `None`: it can't be fetched.
+    async fn make_ready(self) -> Option<()> {
+        let inner = self.inner.get_value();
+        if inner.borrow().ready.is_some() {
+            return Some(());
+        }
+        let code = (self.load)().await?;
+        let samples = fetch::text(&build::file("samples.json")).await.ok()?;
+        // Another call may have been first.
+        let mut inner = inner.borrow_mut();
+        if inner.ready.is_none() {
+            inner.ready = Some((code, (code.open)(&samples)?));
+        }
+        Some(())
     }
 
     /// A token was used: that is stored in a while, with all others that were.
@@ -221,68 +244,4 @@ impl Sandbox {
             }
         });
     }
-}
-
-/// What came of a try to answer.
-enum Step {
-    /// The answer.
-    Done(Box<Decision>, Answer),
-    /// The call is allowed, and the file with what answers are made of is needed.
-    NeedsSamples,
-    /// What was loaded is no such file.
-    NoSamples,
-}
-
-fn try_answer(
-    workspace: &Workspace,
-    inner: &mut Inner,
-    request: &Request,
-    now: Timestamp,
-    text: Option<String>,
-) -> Step {
-    if let Some(text) = text {
-        let Some(samples) = Samples::read(&text) else { return Step::NoSamples };
-        inner.samples = Some(samples);
-    }
-    let decision = decide(workspace, &inner.counters, request, now);
-    let answer = match refuse(&decision, request) {
-        Some(answer) => answer,
-        None => {
-            let Some(samples) = &inner.samples else { return Step::NeedsSamples };
-            respond(workspace, samples, &mut inner.data, &decision, request)
-        }
-    };
-    if let (true, Some(caller)) = (decision.counts(), &decision.caller) {
-        inner.counters.add(&caller.sid, &decision.limits, now);
-    }
-    Step::Done(Box::new(decision), answer)
-}
-
-#[cfg(split)]
-#[wasm_split_helpers::wasm_split(rooms, fallible, preload(preload))]
-fn step(
-    workspace: &Workspace,
-    inner: &mut Inner,
-    request: &Request,
-    now: Timestamp,
-    text: Option<String>,
-) -> Result<Step, SplitLoaderError> {
-    Ok(try_answer(workspace, inner, request, now, text))
-}
-
-#[cfg(not(split))]
-async fn preload() -> Result<(), SplitLoaderError> {
-    Ok(())
-}
-
-/// In one piece, as the tests of the adapters link it.
-#[cfg(not(split))]
-async fn step(
-    workspace: &Workspace,
-    inner: &mut Inner,
-    request: &Request,
-    now: Timestamp,
-    text: Option<String>,
-) -> Result<Step, SplitLoaderError> {
-    Ok(try_answer(workspace, inner, request, now, text))
 }

@@ -57,8 +57,6 @@ pub struct Tabs {
     pub is_looking: Cell<bool>,
     /// Whether it is minded whether somebody is here.
     pub is_watched: Cell<bool>,
-    /// Whether another page was ever heard of.
-    pub has_others: Cell<bool>,
     /// The number of what was offered last.
     number: Cell<u64>,
     waiting: RefCell<Option<(u64, oneshot::Sender<Reply>)>>,
@@ -89,7 +87,6 @@ impl Tabs {
             begun: Cell::new(false),
             is_looking: Cell::new(false),
             is_watched: Cell::new(false),
-            has_others: Cell::new(false),
             number: Cell::new(0),
             waiting: RefCell::default(),
             waits: Cell::new(0),
@@ -100,11 +97,8 @@ impl Tabs {
     }
 
     /// Calls `listener` with each message of another page.
-    pub fn on_message(&'static self, listener: impl Fn(String, Option<Key>) + 'static) {
-        self.channel.on_message(move |text, key| {
-            self.has_others.set(true);
-            listener(text, key);
-        });
+    pub fn on_message(&self, listener: impl Fn(String, Option<Key>) + 'static) {
+        self.channel.on_message(listener);
     }
 
     /// Whether nobody leads, so that this page does from now on.

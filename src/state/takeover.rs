@@ -1,7 +1,6 @@
 //! What a page does with the store when it takes over, and when somebody has written there who does not lead.
 
-use super::console::{Console, Stores, Tried};
-use super::failure::Failure;
+use super::console::{Console, Stores};
 use super::tabs::Tabs;
 use crate::platform::{BrowserStorage, address, page};
 use leptos::prelude::*;
@@ -73,7 +72,7 @@ impl Console {
         }
         tabs.tell_lead(None);
         drop(stores);
-        let _ = self.mind_guard(tabs).await;
+        self.mind_guard(tabs).await;
     }
 
     /// What is on the screen is all that there is.
@@ -90,9 +89,9 @@ impl Console {
 
     /// Somebody has written to the store while this page leads: one that led before, and whose writes come late, or one that knows
     /// nothing of others.
-    pub(super) async fn mind_foreign(self, tabs: &'static Tabs) -> Result<Tried, Failure> {
+    pub(super) async fn mind_foreign(self, tabs: &'static Tabs) {
         if !tabs.begun.get() || tabs.is_looking.replace(true) {
-            return Ok(Tried::Again(None));
+            return;
         }
         // They come in numbers.
         page::pause(QUIET).await;
@@ -105,7 +104,6 @@ impl Console {
         {
             self.catch(tabs, &mut stores, look);
         }
-        Ok(Tried::Again(None))
     }
 
     /// Takes what somebody else has written to the store; if it is something new, it is told to all.

@@ -32,8 +32,6 @@ pub struct Parts {
     pub landing: StoredValue<Option<&'static str>>,
     /// Says whether the screen holds something unsaved.
     pub unsaved: StoredValue<Option<Rc<dyn Fn() -> bool>>, LocalStorage>,
-    /// Whether the code of all screens is there.
-    pub rooms: RwSignal<bool>,
     /// Whether one has gone from the first screen to another, or changed it: then the focus is minded.
     pub has_moved: StoredValue<bool>,
     /// The id of what has just got a new Auth Token, which is shown then.
@@ -95,7 +93,7 @@ impl Ui {
             match self.console.act(command).await {
                 Ok(_) => {
                     self.fresh.set(None);
-                    self.notices.say(Word::Undone);
+                    self.notices.say(Word::UNDONE);
                 }
                 // What could not be stored now can be tried again: the change is nowhere else.
                 Err(failure) if !failure.is_refusal() => self.notices.fail_undo(failure.words(), change),

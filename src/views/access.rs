@@ -41,15 +41,15 @@ fn api_off(ui: Ui, account: &AccountId) -> El {
     let (named, enabled) = (account.clone(), account.clone());
     let hint = move || {
         let name = ui.account_name(&named);
-        Word::ApiOffHint.fill(&[&name])
+        Word::API_OFF_HINT.fill(&[&name])
     };
-    let enable = button("button primary").text(Word::EnableApi).click(move || {
+    let enable = button("button primary").text(Word::ENABLE_API).click(move || {
         // That it is off is no longer so.
         ui.notices.dismiss();
         ui.act(Command::EnableApi(enabled.clone()));
     });
     let acts = classed("div", "empty-do").child(enable).child(load_button(ui)).child(refusal_button(ui));
-    page().child(heading(Word::Tokens)).child(empty(Word::ApiOff, hint).child(acts))
+    page().child(heading(Word::TOKENS)).child(empty(Word::API_OFF, hint).child(acts))
 }
 
 /// Whom the person acts as has not the role: says so, and names who has.
@@ -59,8 +59,8 @@ fn no_role(ui: Ui, account: &AccountId) -> El {
         ui.console.with(|workspace| {
             let name = workspace.account(&here).map(|account| account.name.as_str()).unwrap_or_default();
             match workspace.acting(&here) {
-                Some(user) => Word::NoRoleHint.fill(&[user.name.as_str(), role_name(user.role).get(), name]),
-                None => Word::NobodyHint.fill(&[name]),
+                Some(user) => Word::NO_ROLE_HINT.fill(&[user.name.as_str(), role_name(user.role).get(), name]),
+                None => Word::NOBODY_HINT.fill(&[name]),
             }
         })
     };
@@ -69,7 +69,7 @@ fn no_role(ui: Ui, account: &AccountId) -> El {
     });
     let able = able.into_iter().map(|user| {
         let (name, role) = (user.name.as_str().to_owned(), user.role);
-        let label = move || Word::ActAs.fill(&[&name]);
+        let label = move || Word::ACT_AS.fill(&[&name]);
         let (owner, id) = (user.account.clone(), user.id.clone());
         let act = move || ui.act_as(owner.clone(), id.clone());
         let person = classed("span", "person")
@@ -77,8 +77,8 @@ fn no_role(ui: Ui, account: &AccountId) -> El {
             .child(classed("span", "quiet-text").text(role_name(role)));
         el("li").child(person).child(button("button").text(label).click(act))
     });
-    let refusal = empty(Word::NoRole, hint)
-        .child(classed("p", "empty-hint").text(Word::WhoCan))
+    let refusal = empty(Word::NO_ROLE, hint)
+        .child(classed("p", "empty-hint").text(Word::WHO_CAN))
         .child(classed("ul", "people").children(able));
-    page().child(heading(Word::Tokens)).child(refusal)
+    page().child(heading(Word::TOKENS)).child(refusal)
 }

@@ -11,9 +11,9 @@ use scopeyard_core::workspace::Entry;
 /// What was done in an account.
 pub fn activity_page(ui: Ui, account: &AccountId) -> El {
     page()
-        .child(crumbs(Word::Tokens, Route::tokens(account.clone()).address(), Word::Activity))
-        .child(heading(Word::Activity))
-        .child(classed("p", "lead").text(Word::ActivityHint))
+        .child(crumbs(Word::TOKENS, Route::tokens(account.clone()).address(), Word::ACTIVITY))
+        .child(heading(Word::ACTIVITY))
+        .child(classed("p", "lead").text(Word::ACTIVITY_HINT))
         .child(activity_list(ui, account, None))
 }
 
@@ -32,7 +32,7 @@ pub fn activity_list(ui: Ui, account: &AccountId, id: Option<String>) -> El {
         let entry = ui.console.peek(|workspace| workspace.entry(number).cloned());
         el("li").children(entry.map(line))
     });
-    let none = when(move || keys().is_empty(), || empty(Word::NoActivity, Word::NoActivityHint));
+    let none = when(move || keys().is_empty(), || empty(Word::NO_ACTIVITY, Word::NO_ACTIVITY_HINT));
     el("div").child(none).child(classed("ul", "activity").child(lines)).maybe(calls)
 }
 
@@ -40,5 +40,5 @@ fn line(entry: Entry) -> El {
     let (at, who) = (entry.at, entry.who.clone());
     classed("div", "activity-line")
         .child(el("span").attr("dir", "auto").text(move || act_words(&entry)))
-        .child(classed("span", "quiet-text").child(el("bdi").text(who)).text(" · ").child(moment(at, Word::Plain)))
+        .child(classed("span", "quiet-text").child(el("bdi").text(who)).text(" · ").child(moment(at, Word::PLAIN)))
 }

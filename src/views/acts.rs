@@ -45,7 +45,7 @@ fn each_of(ui: Ui, chosen: Chosen, act: TokenAct, done: Word, then: impl FnOnce(
                     let (count, name) = (usize::try_from(entry.count).unwrap_or_default(), entry.name.clone());
                     ui.notices.offer_undo(move || done.count(count, &[&name]), change);
                 } else {
-                    ui.notices.say(Word::NothingToChange);
+                    ui.notices.say(Word::NOTHING_TO_CHANGE);
                 }
                 then();
             }
@@ -57,17 +57,17 @@ fn each_of(ui: Ui, chosen: Chosen, act: TokenAct, done: Word, then: impl FnOnce(
 /// `Disable`: asks first.
 pub fn disable(ui: Ui, chosen: Chosen) {
     let question = Question {
-        title: chosen.word(Word::AskDisable),
-        text: Word::AskDisableText.into(),
-        confirm: Word::Disable,
+        title: chosen.word(Word::ASK_DISABLE),
+        text: Word::ASK_DISABLE_TEXT.into(),
+        confirm: Word::DISABLE,
         is_grave: true,
     };
-    ask(ui, question, move || each_of(ui, chosen.clone(), TokenAct::Disable, Word::DidDisable, || ()));
+    ask(ui, question, move || each_of(ui, chosen.clone(), TokenAct::Disable, Word::DID_DISABLE, || ()));
 }
 
 /// `Disable`, at once: where a leak has to be stopped. It can be taken back.
 pub fn disable_at_once(ui: Ui, chosen: Chosen) {
-    each_of(ui, chosen, TokenAct::Disable, Word::DidDisable, || ());
+    each_of(ui, chosen, TokenAct::Disable, Word::DID_DISABLE, || ());
 }
 
 /// `Enable`: at once.
@@ -77,18 +77,18 @@ pub fn enable(ui: Ui, chosen: Chosen) {
 
 /// The same, and then `then`.
 pub fn enable_then(ui: Ui, chosen: Chosen, then: impl FnOnce() + 'static) {
-    each_of(ui, chosen, TokenAct::Enable, Word::DidEnable, then);
+    each_of(ui, chosen, TokenAct::Enable, Word::DID_ENABLE, then);
 }
 
 /// `Delete`: asks first, and then does `then`.
 pub fn delete(ui: Ui, chosen: Chosen, then: impl Fn() + Clone + 'static) {
     let question = Question {
-        title: chosen.word(Word::AskDelete),
-        text: Word::AskDeleteText.into(),
-        confirm: Word::Delete,
+        title: chosen.word(Word::ASK_DELETE),
+        text: Word::ASK_DELETE_TEXT.into(),
+        confirm: Word::DELETE,
         is_grave: true,
     };
-    ask(ui, question, move || each_of(ui, chosen.clone(), TokenAct::Delete, Word::DidDelete, then.clone()));
+    ask(ui, question, move || each_of(ui, chosen.clone(), TokenAct::Delete, Word::DID_DELETE, then.clone()));
 }
 
 /// `Restore`: at once.
@@ -98,15 +98,15 @@ pub fn restore(ui: Ui, chosen: Chosen) {
 
 /// The same, and then `then`.
 pub fn restore_then(ui: Ui, chosen: Chosen, then: impl FnOnce() + 'static) {
-    each_of(ui, chosen, TokenAct::Restore(Word::SuffixRestored.now()), Word::DidRestore, then);
+    each_of(ui, chosen, TokenAct::Restore(Word::SUFFIX_RESTORED.now()), Word::DID_RESTORE, then);
 }
 
 /// `Delete permanently`, `Empty bin`: asks first.
 pub fn purge(ui: Ui, chosen: Chosen, confirm: Word) {
     let question =
-        Question { title: chosen.word(Word::AskPurge), text: Word::AskPurgeText.into(), confirm, is_grave: true };
+        Question { title: chosen.word(Word::ASK_PURGE), text: Word::ASK_PURGE_TEXT.into(), confirm, is_grave: true };
     ask(ui, question, move || {
-        let said = chosen.word(Word::DidPurge);
+        let said = chosen.word(Word::DID_PURGE);
         let command = Command::Tokens(TokenAct::Purge, chosen.ids.clone());
         spawn(async move {
             match ui.console.act(command).await {
@@ -119,13 +119,13 @@ pub fn purge(ui: Ui, chosen: Chosen, confirm: Word) {
 
 /// `Duplicate`: at once.
 pub fn duplicate(ui: Ui, token: &Token) {
-    let command = Command::Duplicate(token.id.clone(), Word::SuffixCopy.now());
+    let command = Command::Duplicate(token.id.clone(), Word::SUFFIX_COPY.now());
     spawn(async move {
         match ui.console.act(command).await {
             Ok(change) => {
                 let copy = change.edits.iter().find_map(|edit| edit.after.as_ref()?.as_token());
                 let name = copy.map(|token| token.settings.name.as_str().to_owned()).unwrap_or_default();
-                ui.notices.offer_undo(move || Word::CreatedBanner.fill(&[&name]), change);
+                ui.notices.offer_undo(move || Word::CREATED_BANNER.fill(&[&name]), change);
             }
             Err(failure) => ui.fail(&failure),
         }
@@ -136,15 +136,15 @@ pub fn duplicate(ui: Ui, token: &Token) {
 pub fn reset(ui: Ui, token: &Token) {
     let chosen = Chosen::one(token);
     let question = Question {
-        title: chosen.word(Word::AskReset),
-        text: Word::AskResetText.into(),
-        confirm: Word::ResetToken,
+        title: chosen.word(Word::ASK_RESET),
+        text: Word::ASK_RESET_TEXT.into(),
+        confirm: Word::RESET_TOKEN,
         is_grave: true,
     };
     let (account, id) = (token.account.clone(), token.id.clone());
     ask(ui, question, move || {
         let (account, id) = (account.clone(), id.clone());
-        ui.act_undoably(Command::Reset(id.clone()), chosen.word(Word::DidReset), move || {
+        ui.act_undoably(Command::Reset(id.clone()), chosen.word(Word::DID_RESET), move || {
             let credentials = Route::In(account, Screen::Token(id.clone(), Part::Credentials));
             ui.fresh.set(Some(id.as_str().to_owned()));
             if ui.route.get_untracked() != credentials {
@@ -165,8 +165,8 @@ pub fn upgrade(ui: Ui, token: &Token) {
         let options = move || options.iter().map(|version| (version.clone(), version.clone())).collect();
         let field = Field {
             id: "upgrade-version",
-            label: Word::ApiVersion,
-            hint: Text::from(move || Word::UpgradeFrom.fill(&[&now.number().to_string()])),
+            label: Word::API_VERSION,
+            hint: Text::from(move || Word::UPGRADE_FROM.fill(&[&now.number().to_string()])),
             error: "".into(),
             required: true,
         };
@@ -182,9 +182,9 @@ pub fn upgrade(ui: Ui, token: &Token) {
         let count = move || {
             let added = added();
             let granted = added.iter().filter(|scope| set.contains(scope.id())).count();
-            let text = if added.is_empty() { Word::UpgradeNothing } else { Word::UpgradeAdds };
+            let text = if added.is_empty() { Word::UPGRADE_NOTHING } else { Word::UPGRADE_ADDS };
             let text = text.count(added.len(), &[]);
-            if granted == 0 { text } else { [&text, " ", &Word::UpgradeGranted.count(granted, &[])].concat() }
+            if granted == 0 { text } else { [&text, " ", &Word::UPGRADE_GRANTED.count(granted, &[])].concat() }
         };
         let keys = move || added().iter().map(|scope| scope.id().number().to_string()).collect();
         let list = each(keys, move |key| operation_line(kind, key.parse().unwrap_or_default()));
@@ -197,12 +197,12 @@ pub fn upgrade(ui: Ui, token: &Token) {
     let name = token.settings.name.as_str().to_owned();
     let title = {
         let name = name.clone();
-        Text::from(move || Word::AskUpgrade.fill(&[&name]))
+        Text::from(move || Word::ASK_UPGRADE.fill(&[&name]))
     };
-    let confirm = Confirm { word: Word::UpgradeVersion, is_grave: false };
+    let confirm = Confirm { word: Word::UPGRADE_VERSION, is_grave: false };
     ask_with(ui, title, body, confirm, move || {
         let (name, number) = (name.clone(), chosen.get_untracked());
-        let said = move || Word::DidUpgrade.fill(&[&name, &number.to_string()]);
+        let said = move || Word::DID_UPGRADE.fill(&[&name, &number.to_string()]);
         ui.act_undoably(Command::Upgrade(id.clone(), ApiVersion::new(number)), said, || ());
     });
 }

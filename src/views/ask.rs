@@ -48,8 +48,12 @@ pub fn leave(ui: Ui, go_on: impl Fn() + 'static) {
     if !ui.is_unsaved() {
         return go_on();
     }
-    let question =
-        Question { title: Word::LeaveTitle.into(), text: Word::LeaveText.into(), confirm: Word::Leave, is_grave: true };
+    let question = Question {
+        title: Word::LEAVE_TITLE.into(),
+        text: Word::LEAVE_TEXT.into(),
+        confirm: Word::LEAVE,
+        is_grave: true,
+    };
     ask(ui, question, move || {
         ui.unsaved.set_value(None);
         go_on();

@@ -1,5 +1,5 @@
 use super::ask::leave;
-use super::errands::{Errand, run};
+use super::storage_actions::{discard_set_aside, save_everything, save_set_aside};
 use crate::components::{Icon, icon};
 use crate::dom::{El, Node, Text, button, classed, el, when};
 use crate::i18n::{Word, storage_error};
@@ -15,27 +15,27 @@ pub fn banners(ui: Ui) -> Node {
     page::on_update(move || waits.set(true));
     let all = [
         when(move || health().volatile.is_some(), move || volatile(ui)),
-        when(move || health().read_only, move || banner(Word::ReadOnlyStore, [reload()])),
+        when(move || health().read_only, move || banner(Word::READ_ONLY_STORE, [reload()])),
         when(move || health().set_aside != 0, move || set_aside(ui)),
-        when(move || health().orphans != 0, move || banner(move || Word::Orphans.count(health().orphans, &[]), [])),
-        when(move || health().unread != 0, move || banner(move || Word::Unread.count(health().unread, &[]), [])),
-        when(move || health().unfinished, move || banner(Word::ErrorUnsettled, [reload()])),
+        when(move || health().orphans != 0, move || banner(move || Word::ORPHANS.count(health().orphans, &[]), [])),
+        when(move || health().unread != 0, move || banner(move || Word::UNREAD.count(health().unread, &[]), [])),
+        when(move || health().unfinished, move || banner(Word::ERROR_UNSETTLED, [reload()])),
         when(
             move || is_backup_due(ui) && !later.get(),
             move || {
-                let later_button = button("button").text(Word::Later).click(move || later.set(true));
-                let way = button("button").text(Word::ToExport).click(move || ui.go_to_data());
-                banner(Word::BackupDue, [way, later_button])
+                let later_button = button("button").text(Word::LATER).click(move || later.set(true));
+                let way = button("button").text(Word::TO_EXPORT).click(move || ui.go_to_data());
+                banner(Word::BACKUP_DUE, [way, later_button])
             },
         ),
         when(
             move || waits.get(),
             move || {
-                let take = button("button").text(Word::UpdateNow).click(move || leave(ui, page::update));
-                banner(Word::UpdateWaits, [take])
+                let take = button("button").text(Word::UPDATE_NOW).click(move || leave(ui, page::update));
+                banner(Word::UPDATE_WAITS, [take])
             },
         ),
-        when(move || health().changed_elsewhere, move || banner(Word::OtherTab, [reload()])),
+        when(move || health().changed_elsewhere, move || banner(Word::OTHER_TAB, [reload()])),
     ];
     el("div").attr("role", "status").attr("aria-atomic", "false").children(all).into()
 }
@@ -65,26 +65,26 @@ fn banner(text: impl Into<Text>, acts: impl IntoIterator<Item = El>) -> El {
 }
 
 fn reload() -> El {
-    button("button").text(Word::Reload).click(page::reload)
+    button("button").text(Word::RELOAD).click(page::reload)
 }
 
 /// There is no storage: what is done here is lost with the page.
 fn volatile(ui: Ui) -> El {
     let text = move || {
         let why = ui.console.health().volatile.map(|error| storage_error(error).get());
-        Word::InMemory.fill(&[why.unwrap_or_default()])
+        Word::IN_MEMORY.fill(&[why.unwrap_or_default()])
     };
-    banner(text, [button("button").text(Word::DownloadEverything).click(move || run(ui, Errand::SaveEverything))])
+    banner(text, [button("button").text(Word::DOWNLOAD_EVERYTHING).click(move || save_everything(ui))])
 }
 
 /// Texts that could not be read.
 fn set_aside(ui: Ui) -> El {
-    let text = move || Word::Quarantined.count(ui.console.health().set_aside, &[]);
+    let text = move || Word::QUARANTINED.count(ui.console.health().set_aside, &[]);
     banner(
         text,
         [
-            button("button").text(Word::DownloadThem).click(move || run(ui, Errand::SaveSetAside)),
-            button("button").text(Word::DiscardThem).click(move || run(ui, Errand::DiscardSetAside)),
+            button("button").text(Word::DOWNLOAD_THEM).click(move || save_set_aside(ui)),
+            button("button").text(Word::DISCARD_THEM).click(move || discard_set_aside(ui)),
         ],
     )
 }
@@ -96,7 +96,7 @@ pub fn message(ui: Ui) -> El {
     let line = when(
         move || notice().is_some(),
         move || {
-            let dismiss = Word::Dismiss;
+            let dismiss = Word::DISMISS;
             let button = button("button icon-only").attr("aria-label", dismiss).attr("title", dismiss);
             classed("div", "notice")
                 .class("bad", move || notice().is_some_and(|notice| notice.is_error))
@@ -115,7 +115,7 @@ fn undo(ui: Ui) -> Node {
     when(
         move || ui.notices.current().is_some_and(|notice| notice.undo.is_some()),
         move || {
-            button("button").text(Word::Undo).click(move || {
+            button("button").text(Word::UNDO).click(move || {
                 if let Some(change) = untrack(|| ui.notices.current()).and_then(|notice| notice.undo) {
                     ui.undo(change);
                 }

@@ -1,8 +1,10 @@
 //! The catalogue: every operation of every account type, and who reaches it.
 
+use super::identify::identify_page;
 use super::page::{heading, link, page};
+use super::reach::reach_page;
 use crate::components::{Icon, icon};
-use crate::dom::{El, classed, each, el, when};
+use crate::dom::{El, Node, classed, each, el, when};
 use crate::i18n::{Word, group_name, half_name, kind_name, language, operation_name};
 use crate::state::Ui;
 use leptos::prelude::*;
@@ -23,8 +25,18 @@ struct Place {
     is_own: bool,
 }
 
+/// A screen of the catalogue.
+pub fn draw(ui: Ui, account: &AccountId, screen: Screen) -> Node {
+    match screen {
+        Screen::Reach => reach_page(ui, account),
+        Screen::Identify => identify_page(ui, account),
+        _ => catalogue_page(ui, account),
+    }
+    .into()
+}
+
 /// The operations of an account type, found by label, path or method.
-pub fn catalogue_page(ui: Ui, account: &AccountId) -> El {
+fn catalogue_page(ui: Ui, account: &AccountId) -> El {
     let own = ui.kind(account);
     let kind = RwSignal::new(own);
     let search = RwSignal::new(String::new());
@@ -51,22 +63,22 @@ pub fn catalogue_page(ui: Ui, account: &AccountId) -> El {
                 members.iter().all(|scope| !is_found(&sought(*scope, &group_name(*group)), &wanted))
             })
         },
-        || super::page::empty(Word::NoOperation, Word::NoOperationHint),
+        || super::page::empty(Word::NO_OPERATION, Word::NO_OPERATION_HINT),
     );
     page()
-        .child(heading(Word::Catalogue))
+        .child(heading(Word::CATALOGUE))
         .child(tabs(ui, account))
-        .child(classed("p", "lead").text(Word::CatalogueHint))
+        .child(classed("p", "lead").text(Word::CATALOGUE_HINT))
         .child(
             classed("div", "filters")
                 .attr("role", "search")
-                .attr("aria-label", Word::Filters)
+                .attr("aria-label", Word::FILTERS)
                 .child(
                     classed("label", "search").child(icon(Icon::Search)).child(
                         el("input")
                             .attr("type", "search")
-                            .attr("aria-label", Word::SearchOperations)
-                            .attr("placeholder", Word::SearchOperations)
+                            .attr("aria-label", Word::SEARCH_OPERATIONS)
+                            .attr("placeholder", Word::SEARCH_OPERATIONS)
                             .attr("autocomplete", "off")
                             .on("input", move |event| search.set(event_target_value(&event))),
                     ),
@@ -80,7 +92,7 @@ pub fn catalogue_page(ui: Ui, account: &AccountId) -> El {
 /// The catalogue and reach are two sides of one thing.
 pub fn tabs(ui: Ui, account: &AccountId) -> El {
     let ways =
-        [(Word::Operations, Screen::Catalogue), (Word::Reach, Screen::Reach), (Word::WhatIsThis, Screen::Identify)];
+        [(Word::OPERATIONS, Screen::Catalogue), (Word::REACH, Screen::Reach), (Word::WHAT_IS_THIS, Screen::Identify)];
     let links = ways.map(|(word, screen)| {
         let here = screen.clone();
         let is_here = move || matches!(ui.route.get(), Route::In(_, now) if now == here).then(|| "page".to_owned());
@@ -88,7 +100,7 @@ pub fn tabs(ui: Ui, account: &AccountId) -> El {
             link("side-link", word, Route::In(account.clone(), screen).address()).attr_if("aria-current", is_here),
         )
     });
-    classed("nav", "side tabs").attr("aria-label", Word::CatalogueParts).child(el("ul").children(links))
+    classed("nav", "side tabs").attr("aria-label", Word::CATALOGUE_PARTS).child(el("ul").children(links))
 }
 
 fn kind_choice(kind: RwSignal<AccountType>) -> El {
@@ -101,7 +113,7 @@ fn kind_choice(kind: RwSignal<AccountType>) -> El {
         }
     };
     classed("div", "choice-line")
-        .child(el("label").attr("for", "catalogue-kind").text(Word::AccountTypeName))
+        .child(el("label").attr("for", "catalogue-kind").text(Word::ACCOUNT_TYPE_NAME))
         .child(el("select").attr("id", "catalogue-kind").children(options).on("change", choose))
 }
 
@@ -140,14 +152,14 @@ fn row(ui: Ui, place: &Place, scope: Scope) -> El {
     let first = versions(scope.operation.account).first().copied();
     let since = Some(scope.operation.since).filter(|since| Some(*since) > first && !scope.on_behalf);
     let since = since.map(|since: ApiVersion| {
-        classed("span", "tag").text(move || Word::SinceVersion.fill(&[&since.number().to_string()]))
+        classed("span", "tag").text(move || Word::SINCE_VERSION.fill(&[&since.number().to_string()]))
     });
-    let access = if scope.access() == Access::Read { Word::AccessRead } else { Word::AccessWrite };
+    let access = if scope.access() == Access::Read { Word::ACCESS_READ } else { Word::ACCESS_WRITE };
     let way = place.is_own.then(|| {
         let prefill = Prefill { operation: Some(scope.id()), ..Prefill::default() };
         let address = Route::In(place.account.clone(), Screen::Requests(prefill)).address();
-        let name = move || Word::TryOf.fill(&[&operation_name(scope.operation)]);
-        link("button", Word::Try, address).attr("aria-label", name)
+        let name = move || Word::TRY_OF.fill(&[&operation_name(scope.operation)]);
+        link("button", Word::TRY, address).attr("aria-label", name)
     });
     classed("li", "catalogue-row")
         .child(
@@ -179,9 +191,9 @@ fn reached_by(ui: Ui, place: Place, scope: Scope) -> El {
                 .collect();
             let shown = names.iter().take(3).cloned().collect::<Vec<_>>().join(", ");
             match names.len() {
-                0 => Word::ReachedByNone.get().to_owned(),
-                count if count > 3 => Word::ReachedByMore.count(count.saturating_sub(3), &[&shown]),
-                _ => Word::ReachedBy.fill(&[&shown]),
+                0 => Word::REACHED_BY_NONE.get().to_owned(),
+                count if count > 3 => Word::REACHED_BY_MORE.count(count.saturating_sub(3), &[&shown]),
+                _ => Word::REACHED_BY.fill(&[&shown]),
             }
         })
     };

@@ -3,7 +3,7 @@
 use super::ask::{Question, ask};
 use crate::dom::{El, Node, button, spawn, when};
 use crate::i18n::Word;
-use crate::platform::{address, fetch};
+use crate::platform::{address, build, fetch};
 use crate::state::Ui;
 use leptos::prelude::GetUntracked;
 use scopeyard_core::catalogue::{Access, Scope, scopes};
@@ -12,12 +12,12 @@ use scopeyard_core::workspace::{Change, Command, Record};
 
 /// A button that loads the demo, unless it is there.
 pub fn load_button(ui: Ui) -> Node {
-    when(move || !is_there(ui), move || button("button").text(Word::LoadDemo).click(move || load(ui, first_account)))
+    when(move || !is_there(ui), move || button("button").text(Word::LOAD_DEMO).click(move || load(ui, first_account)))
 }
 
 /// A button that loads the demo and leads to a call that is refused, with the reason and what mends it.
 pub fn refusal_button(ui: Ui) -> Node {
-    when(move || !is_there(ui), move || button("button").text(Word::SeeRefusal).click(move || load(ui, refused_call)))
+    when(move || !is_there(ui), move || button("button").text(Word::SEE_REFUSAL).click(move || load(ui, refused_call)))
 }
 
 /// A call of the demo's first account that its token is not granted: the first that writes.
@@ -42,15 +42,15 @@ fn first_account(change: &Change) -> Option<Route> {
 /// Loads the demo's file and goes to where `way` says.
 fn load(ui: Ui, way: fn(&Change) -> Option<Route>) {
     spawn(async move {
-        let Ok(text) = fetch::text("demo.json").await else {
-            return ui.notices.fail(Word::ErrorDemoFile);
+        let Ok(text) = fetch::text(&build::file("demo.json")).await else {
+            return ui.notices.fail(Word::ERROR_DEMO_FILE);
         };
         match ui.console.act(Command::LoadDemo(text)).await {
             Ok(change) => {
                 if let Some(route) = way(&change) {
                     address::go(&route);
                 }
-                ui.notices.say(Word::DidLoadDemo);
+                ui.notices.say(Word::DID_LOAD_DEMO);
             }
             Err(failure) => ui.fail(&failure),
         }
@@ -65,13 +65,13 @@ pub fn is_there(ui: Ui) -> bool {
 /// A button that removes the demo.
 pub fn remove_button(ui: Ui) -> El {
     let question = Question {
-        title: Word::AskRemoveDemo.into(),
-        text: Word::AskRemoveDemoText.into(),
-        confirm: Word::RemoveDemo,
+        title: Word::ASK_REMOVE_DEMO.into(),
+        text: Word::ASK_REMOVE_DEMO_TEXT.into(),
+        confirm: Word::REMOVE_DEMO,
         is_grave: true,
     };
     let remove = move || {
-        ui.act_undoably(Command::RemoveDemo, Word::DidRemoveDemo, move || {
+        ui.act_undoably(Command::RemoveDemo, Word::DID_REMOVE_DEMO, move || {
             // Whoever was in one of its accounts goes to their own.
             if let Route::In(account, _) = ui.route.get_untracked()
                 && ui.console.peek(|workspace| workspace.account(&account).is_none())
@@ -80,5 +80,5 @@ pub fn remove_button(ui: Ui) -> El {
             }
         });
     };
-    button("button").text(Word::RemoveDemo).click(move || ask(ui, question.clone(), remove))
+    button("button").text(Word::REMOVE_DEMO).click(move || ask(ui, question.clone(), remove))
 }

@@ -205,7 +205,7 @@ impl Form {
             });
             match kept {
                 // The form has been left, and what it held with it.
-                Err(_) if was_told.is_none() => self.ui.notices.fail(Word::ErrorLeftUnkept),
+                Err(_) if was_told.is_none() => self.ui.notices.fail(Word::ERROR_LEFT_UNKEPT),
                 Err(failure) => self.ui.fail(&failure),
                 // What was said is no longer so.
                 Ok(_) if was_told == Some(true) => self.ui.notices.dismiss(),

@@ -24,8 +24,8 @@ pub fn identify_page(ui: Ui, account: &AccountId) -> El {
     let (typed, live) = (RwSignal::new(String::new()), RwSignal::new(false));
     let field = Field {
         id: "string",
-        label: Word::TheString,
-        hint: Word::TheStringHint.into(),
+        label: Word::THE_STRING,
+        hint: Word::THE_STRING_HINT.into(),
         error: "".into(),
         required: false,
     };
@@ -48,7 +48,7 @@ pub fn identify_page(ui: Ui, account: &AccountId) -> El {
             let text = untrack(|| typed.get());
             let identity = ui.console.peek(|workspace| identify(workspace, &text));
             let told = match untrack(|| live.get()) {
-                true => Told::plain(Word::IsLive, Word::IsLiveText.now().to_owned()),
+                true => Told::plain(Word::IS_LIVE, Word::IS_LIVE_TEXT.now().to_owned()),
                 false if text.trim().is_empty() => {
                     said.set(String::new());
                     return el("div");
@@ -60,9 +60,9 @@ pub fn identify_page(ui: Ui, account: &AccountId) -> El {
         },
     );
     page()
-        .child(heading(Word::WhatIsThis))
+        .child(heading(Word::WHAT_IS_THIS))
         .child(tabs(ui, account))
-        .child(classed("p", "lead").text(Word::WhatIsThisHint))
+        .child(classed("p", "lead").text(Word::WHAT_IS_THIS_HINT))
         .child(
             classed("div", "fields identify")
                 .child(credential_field(field, typed, live, is_live, move |text| typed.set(text))),
@@ -120,20 +120,20 @@ impl Told {
 
 fn told(ui: Ui, identity: Identity, text: &str) -> Told {
     match identity {
-        Identity::Sid(seen) => of_sandbox(ui, Word::IsSid, &seen, text),
-        Identity::AuthToken(seen) => of_sandbox(ui, Word::IsAuthToken, &seen, text),
-        Identity::Damaged(error) => Told::plain(Word::IsDamaged, damage(error).now().to_owned()),
-        Identity::Live => Told::plain(Word::IsLive, Word::IsLiveText.now().to_owned()),
-        Identity::Neither => Told::plain(Word::IsNeither, Word::IsNeitherText.now().to_owned()),
+        Identity::Sid(seen) => of_sandbox(ui, Word::IS_SID, &seen, text),
+        Identity::AuthToken(seen) => of_sandbox(ui, Word::IS_AUTH_TOKEN, &seen, text),
+        Identity::Damaged(error) => Told::plain(Word::IS_DAMAGED, damage(error).now().to_owned()),
+        Identity::Live => Told::plain(Word::IS_LIVE, Word::IS_LIVE_TEXT.now().to_owned()),
+        Identity::Neither => Told::plain(Word::IS_NEITHER, Word::IS_NEITHER_TEXT.now().to_owned()),
     }
 }
 
 const fn damage(error: CredentialError) -> Word {
     match error {
-        CredentialError::Length => Word::DamagedLength,
-        CredentialError::Mark => Word::DamagedMark,
-        CredentialError::Characters => Word::DamagedCharacters,
-        CredentialError::Checksum => Word::AuthMistyped,
+        CredentialError::Length => Word::DAMAGED_LENGTH,
+        CredentialError::Mark => Word::DAMAGED_MARK,
+        CredentialError::Characters => Word::DAMAGED_CHARACTERS,
+        CredentialError::Checksum => Word::AUTH_MISTYPED,
     }
 }
 
@@ -141,11 +141,13 @@ fn of_sandbox(ui: Ui, title: Word, seen: &Seen, text: &str) -> Told {
     let known = match seen {
         Seen::OfToken(id) => of_token(ui, title, id),
         Seen::OfLegacy(account) => of_legacy(ui, title, account, text),
-        Seen::Binned(id) => Some(Told::good(title, Word::OfBinned.fill(&[&token_name(ui, id)]), Vec::new())),
-        Seen::Retired(retired) => Some(Told::good(title, ended(retired, Word::WasReset, Word::WasDeleted), Vec::new())),
+        Seen::Binned(id) => Some(Told::good(title, Word::OF_BINNED.fill(&[&token_name(ui, id)]), Vec::new())),
+        Seen::Retired(retired) => {
+            Some(Told::good(title, ended(retired, Word::WAS_RESET, Word::WAS_DELETED), Vec::new()))
+        }
         _ => None,
     };
-    known.unwrap_or_else(|| Told::good(title, Word::AuthNowhere.now().to_owned(), Vec::new()))
+    known.unwrap_or_else(|| Told::good(title, Word::AUTH_NOWHERE.now().to_owned(), Vec::new()))
 }
 
 fn of_token(ui: Ui, title: Word, id: &TokenId) -> Option<Told> {
@@ -160,15 +162,15 @@ fn of_token(ui: Ui, title: Word, id: &TokenId) -> Option<Told> {
         Some((token, account, set))
     })?;
     let text =
-        Word::OfToken.fill(&[token.settings.name.as_str(), account.name.as_str(), kind_name(account.kind).now()]);
+        Word::OF_TOKEN.fill(&[token.settings.name.as_str(), account.name.as_str(), kind_name(account.kind).now()]);
     let address = Route::In(account.id.clone(), Screen::Token(token.id.clone(), Part::Overview)).address();
     let one = Chosen::one(&token);
     let able = if token.enabled {
-        button("button danger").text(Word::Disable).click(move || acts::disable_at_once(ui, one.clone()))
+        button("button danger").text(Word::DISABLE).click(move || acts::disable_at_once(ui, one.clone()))
     } else {
-        button("button").text(Word::Enable).click(move || acts::enable(ui, one.clone()))
+        button("button").text(Word::ENABLE).click(move || acts::enable(ui, one.clone()))
     };
-    let ways = classed("div", "panel-do").child(able).child(link("button", Word::ToTheToken, address));
+    let ways = classed("div", "panel-do").child(able).child(link("button", Word::TO_THE_TOKEN, address));
     Some(Told::good(title, text, vec![ways, reached(account.kind, set)]))
 }
 
@@ -180,21 +182,21 @@ fn of_legacy(ui: Ui, title: Word, account: &AccountId, text: &str) -> Option<Tol
         let set = if account.api { Reacher::Legacy(reach).all(workspace, &account.id) } else { ScopeSet::default() };
         Some((account, half, set))
     })?;
-    let name = half.map_or_else(|| Word::LegacyTokens.now().to_owned(), half_name);
+    let name = half.map_or_else(|| Word::LEGACY_TOKENS.now().to_owned(), half_name);
     let address = Route::In(account.id.clone(), Screen::Legacy(Part::Credentials)).address();
-    let text = Word::OfToken.fill(&[&name, account.name.as_str(), kind_name(account.kind).now()]);
+    let text = Word::OF_TOKEN.fill(&[&name, account.name.as_str(), kind_name(account.kind).now()]);
     // Legacy tokens can't be disabled: another Auth Token is what ends this one.
     let stop = half.map(|half| {
         let id = account.id.clone();
         button("button danger").text(half_words(half).reset).click(move || reset_half(ui, &id, half))
     });
-    let ways = classed("div", "panel-do").maybe(stop).child(link("button", Word::ToTheToken, address));
+    let ways = classed("div", "panel-do").maybe(stop).child(link("button", Word::TO_THE_TOKEN, address));
     Some(Told::good(title, text, vec![ways, reached(account.kind, set)]))
 }
 
 /// What is reached, call by call.
 fn reached(kind: AccountType, set: ScopeSet) -> El {
     let count =
-        if set.is_empty() { Word::ReachesNothing.now().to_owned() } else { Word::ReachesCount.count(set.len(), &[]) };
+        if set.is_empty() { Word::REACHES_NOTHING.now().to_owned() } else { Word::REACHES_COUNT.count(set.len(), &[]) };
     el("div").child(el("h3").text(count)).child(operation_list(kind, set))
 }

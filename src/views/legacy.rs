@@ -34,20 +34,24 @@ pub struct HalfWords {
 pub const fn half_words(half: Half) -> HalfWords {
     match half {
         Half::ReadWrite => HalfWords {
-            name: Word::AuthReadWrite,
-            reset: Word::ResetReadWrite,
-            secret: SecretNames { copy: Word::CopyReadWrite, show: Word::ShowReadWrite, hide: Word::HideReadWrite },
-            hint: Word::ReadWriteHint,
-            ask: Word::AskResetReadWrite,
-            done: Word::DidResetReadWrite,
+            name: Word::AUTH_READ_WRITE,
+            reset: Word::RESET_READ_WRITE,
+            secret: SecretNames {
+                copy: Word::COPY_READ_WRITE,
+                show: Word::SHOW_READ_WRITE,
+                hide: Word::HIDE_READ_WRITE,
+            },
+            hint: Word::READ_WRITE_HINT,
+            ask: Word::ASK_RESET_READ_WRITE,
+            done: Word::DID_RESET_READ_WRITE,
         },
         Half::ReadOnly => HalfWords {
-            name: Word::AuthReadOnly,
-            reset: Word::ResetReadOnly,
-            secret: SecretNames { copy: Word::CopyReadOnly, show: Word::ShowReadOnly, hide: Word::HideReadOnly },
-            hint: Word::ReadOnlyHint,
-            ask: Word::AskResetReadOnly,
-            done: Word::DidResetReadOnly,
+            name: Word::AUTH_READ_ONLY,
+            reset: Word::RESET_READ_ONLY,
+            secret: SecretNames { copy: Word::COPY_READ_ONLY, show: Word::SHOW_READ_ONLY, hide: Word::HIDE_READ_ONLY },
+            hint: Word::READ_ONLY_HINT,
+            ask: Word::ASK_RESET_READ_ONLY,
+            done: Word::DID_RESET_READ_ONLY,
         },
     }
 }
@@ -63,8 +67,8 @@ pub fn reset_half(ui: Ui, account: &AccountId, half: Half) {
     let words = half_words(half);
     let question = Question {
         title: words.ask.into(),
-        text: Word::AskResetHalfText.into(),
-        confirm: Word::ResetToken,
+        text: Word::ASK_RESET_HALF_TEXT.into(),
+        confirm: Word::RESET_TOKEN,
         is_grave: true,
     };
     let account = account.clone();
@@ -85,7 +89,7 @@ pub fn legacy_page(ui: Ui, account: &AccountId) -> El {
     let back = Route::tokens(account.clone());
     let legacy = ui.console.peek(|workspace| workspace.legacy(account).cloned());
     let Some(legacy) = legacy else {
-        return gone(Word::TokenGone, Word::LegacyGoneHint, Word::ToTokens, &back);
+        return gone(Word::TOKEN_GONE, Word::LEGACY_GONE_HINT, Word::TO_TOKENS, &back);
     };
     let owner = account.clone();
     let to = move |part| Route::In(owner.clone(), Screen::Legacy(part)).address();
@@ -98,7 +102,7 @@ pub fn legacy_page(ui: Ui, account: &AccountId) -> El {
             Part::Overview | Part::Scopes => overview(ui, &legacy),
         },
     );
-    page().child(crumbs(Word::Tokens, back.address(), Word::LegacyTokens)).child(heading(Word::LegacyTokens)).child(
+    page().child(crumbs(Word::TOKENS, back.address(), Word::LEGACY_TOKENS)).child(heading(Word::LEGACY_TOKENS)).child(
         classed("div", "sides")
             .child(parts(ui, &[Part::Overview, Part::Credentials, Part::Activity], to))
             .child(classed("div", "side-body").child(part_title(ui)).child(body)),
@@ -119,8 +123,8 @@ fn overview(ui: Ui, legacy: &Legacy) -> El {
     };
     let field = Field {
         id: "legacy-version",
-        label: Word::ApiVersion,
-        hint: Word::LegacyVersionHint.into(),
+        label: Word::API_VERSION,
+        hint: Word::LEGACY_VERSION_HINT.into(),
         error: "".into(),
         required: true,
     };
@@ -138,12 +142,12 @@ fn overview(ui: Ui, legacy: &Legacy) -> El {
                 }
                 let (owner, number_text) = (owner.clone(), number.to_string());
                 drawn.update(|drawn| *drawn += 1);
-                let body = || el("p").text(Word::AskUpgradeLegacyText).into();
-                let title = Text::from(move || Word::AskUpgradeLegacy.fill(&[&number_text]));
-                let confirm = Confirm { word: Word::UpgradeVersion, is_grave: false };
+                let body = || el("p").text(Word::ASK_UPGRADE_LEGACY_TEXT).into();
+                let title = Text::from(move || Word::ASK_UPGRADE_LEGACY.fill(&[&number_text]));
+                let confirm = Confirm { word: Word::UPGRADE_VERSION, is_grave: false };
                 ask_with(ui, title, body, confirm, move || {
                     let command = Command::UpgradeLegacy(owner.clone(), ApiVersion::new(number));
-                    ui.act_undoably(command, Word::DidUpgradeLegacy, || ());
+                    ui.act_undoably(command, Word::DID_UPGRADE_LEGACY, || ());
                 });
             };
             let (options, chosen) = (options.clone(), chosen.clone());
@@ -151,14 +155,14 @@ fn overview(ui: Ui, legacy: &Legacy) -> El {
             select_field(field, options, move || chosen().number().to_string(), choose)
         },
     );
-    classed("div", "fields").child(el("p").text(Word::LegacyAbout)).child(select).child(
+    classed("div", "fields").child(el("p").text(Word::LEGACY_ABOUT)).child(select).child(
         classed("section", "panel review")
             .attr("aria-labelledby", "facts")
-            .child(el("h3").attr("id", "facts").text(Word::Facts))
-            .child(fact(Word::AccountSid, el("code").text(legacy.sid.as_str().to_owned())))
-            .child(fact(Word::Created, el("span").text(Word::BeforeApril)))
-            .child(fact(Word::ReadWrite, el("span").text(Word::ReadWriteHint)))
-            .child(fact(Word::ReadOnlyPlain, el("span").text(Word::ReadOnlyHint))),
+            .child(el("h3").attr("id", "facts").text(Word::FACTS))
+            .child(fact(Word::ACCOUNT_SID, el("code").text(legacy.sid.as_str().to_owned())))
+            .child(fact(Word::CREATED, el("span").text(Word::BEFORE_APRIL)))
+            .child(fact(Word::READ_WRITE, el("span").text(Word::READ_WRITE_HINT)))
+            .child(fact(Word::READ_ONLY_PLAIN, el("span").text(Word::READ_ONLY_HINT))),
     )
 }
 
@@ -167,7 +171,7 @@ fn credentials(ui: Ui, legacy: &Legacy) -> El {
     let copied = sid.clone();
     let line = classed("div", "credential-line")
         .child(classed("code", "credential-text").text(sid))
-        .child(copy_button(Word::CopySid, move || copied.clone()));
+        .child(copy_button(Word::COPY_SID, move || copied.clone()));
     let half = |id: &'static str, half: Half| {
         let words = half_words(half);
         let (account, owner) = (legacy.account.clone(), legacy.account.clone());
@@ -183,15 +187,15 @@ fn credentials(ui: Ui, legacy: &Legacy) -> El {
             }
         });
         let note = when(is_fresh, || {
-            classed("p", "note attention").child(icon(Icon::Info)).child(el("span").text(Word::FreshAuth))
+            classed("p", "note attention").child(icon(Icon::Info)).child(el("span").text(Word::FRESH_AUTH))
         });
         credential(id, words.name, secret_line(words.secret, secret, visible), words.hint)
             .child(el("div").attr("role", "status").child(note))
             .child(button("button").text(words.reset).click(move || reset_half(ui, &account, half)))
     };
     classed("section", "panel")
-        .attr("aria-label", Word::ApiCredentials)
-        .child(credential("sid-name", Word::AccountSid, line, Word::AccountSidHint))
+        .attr("aria-label", Word::API_CREDENTIALS)
+        .child(credential("sid-name", Word::ACCOUNT_SID, line, Word::ACCOUNT_SID_HINT))
         .child(half("rw-name", Half::ReadWrite))
         .child(half("ro-name", Half::ReadOnly))
         .child(sandbox_note(&legacy.account))

@@ -14,14 +14,14 @@ use scopeyard_core::store::Fault;
 pub fn lock_page(ui: Ui) -> El {
     let fault = match ui.console.check_lock() {
         Ok(()) => None,
-        Err(Some(Fault::Newer(_))) => Some(Word::LockNewer),
-        Err(_) => Some(Word::LockAltered),
+        Err(Some(Fault::Newer(_))) => Some(Word::LOCK_NEWER),
+        Err(_) => Some(Word::LOCK_ALTERED),
     };
     classed("div", "page form locked")
-        .child(heading(Word::Locked))
+        .child(heading(Word::LOCKED))
         .maybe(fault.map(|why| classed("p", "lead").text(why)))
         .maybe(fault.is_none().then(|| unlock(ui)))
-        .maybe((fault != Some(Word::LockNewer)).then(|| forgotten(ui)))
+        .maybe((fault != Some(Word::LOCK_NEWER)).then(|| forgotten(ui)))
 }
 
 fn unlock(ui: Ui) -> El {
@@ -48,7 +48,7 @@ fn unlock(ui: Ui) -> El {
         });
     };
     let field =
-        passphrase_field("passphrase", Word::Passphrase, Some(Word::LockedHint), error, "current-password", typed);
+        passphrase_field("passphrase", Word::PASSPHRASE, Some(Word::LOCKED_HINT), error, "current-password", typed);
     request_animation_frame(|| browser::focus("passphrase"));
     classed("form", "fields")
         .attr("novalidate", "")
@@ -61,7 +61,7 @@ fn unlock(ui: Ui) -> El {
                 classed("button", "button primary")
                     .attr("type", "submit")
                     .flag("disabled", move || working.get())
-                    .text(move || if working.get() { Word::Working } else { Word::Unlock }.get().to_owned()),
+                    .text(move || if working.get() { Word::WORKING } else { Word::UNLOCK }.get().to_owned()),
             ),
         )
 }
@@ -70,29 +70,29 @@ fn forgotten(ui: Ui) -> El {
     let save = move || {
         let json = ui.console.sealed_texts().ok().and_then(|texts| download::to_json(texts).ok());
         if json.is_none_or(|json| download::text("scopeyard-sealed.json", &json).is_err()) {
-            ui.notices.fail(Word::DownloadFailed);
+            ui.notices.fail(Word::DOWNLOAD_FAILED);
         }
     };
     let afresh = move || {
         let question = Question {
-            title: Word::AskAfresh.into(),
-            text: Word::AskAfreshText.into(),
-            confirm: Word::StartAfresh,
+            title: Word::ASK_AFRESH.into(),
+            text: Word::ASK_AFRESH_TEXT.into(),
+            confirm: Word::START_AFRESH,
             is_grave: true,
         };
         ask(ui, question, move || {
             spawn(async move {
                 match ui.console.start_afresh().await {
                     Ok(()) => {}
-                    Err(Failure::NoAnswer) => ui.notices.fail(Word::AfreshElsewhere),
+                    Err(Failure::NoAnswer) => ui.notices.fail(Word::AFRESH_ELSEWHERE),
                     Err(failure) => ui.fail(&failure),
                 }
             });
         });
     };
-    el("details").child(el("summary").text(Word::Forgotten)).child(el("p").text(Word::ForgottenHint)).child(
+    el("details").child(el("summary").text(Word::FORGOTTEN)).child(el("p").text(Word::FORGOTTEN_HINT)).child(
         classed("div", "panel-do")
-            .child(button("button").text(Word::DownloadSealed).click(save))
-            .child(button("button danger").text(Word::StartAfresh).click(afresh)),
+            .child(button("button").text(Word::DOWNLOAD_SEALED).click(save))
+            .child(button("button danger").text(Word::START_AFRESH).click(afresh)),
     )
 }

@@ -31,7 +31,7 @@ pub fn link(classes: &'static str, label: impl Into<Text>, href: impl Into<Text>
 /// Where a page stands: the way back to the page above it, and its own place.
 pub fn crumbs(above: Word, href: String, here: impl Into<Text>) -> El {
     classed("nav", "crumbs")
-        .attr("aria-label", Word::Breadcrumb)
+        .attr("aria-label", Word::BREADCRUMB)
         .child(link("", above, href))
         .child(el("span").attr("aria-hidden", "true").text("/"))
         .child(el("span").child(el("bdi").text(here)))
@@ -54,7 +54,7 @@ pub fn parts(ui: Ui, parts: &[Part], to: impl Fn(Part) -> String) -> El {
         let here = move || (part_now(ui) == part).then(|| "page".to_owned());
         el("li").child(link("side-link", part_name(part), to(part)).attr_if("aria-current", here))
     });
-    classed("nav", "side").attr("aria-label", Word::TokenParts).child(el("ul").children(links))
+    classed("nav", "side").attr("aria-label", Word::TOKEN_PARTS).child(el("ul").children(links))
 }
 
 /// A link to another site, opened beside this one. Nothing is loaded from there until somebody follows it.
@@ -65,9 +65,9 @@ pub fn outbound(classes: &'static str, label: impl Into<Text>, href: &'static st
 /// Says that credentials are not real ones, and where to read how real ones are kept safe.
 pub fn sandbox_note(account: &AccountId) -> El {
     let safe = Route::In(account.clone(), Screen::Safe).address();
-    classed("p", "note").child(icon(Icon::Info)).child(el("span").text(Word::NotReal).text(" ").child(link(
+    classed("p", "note").child(icon(Icon::Info)).child(el("span").text(Word::NOT_REAL).text(" ").child(link(
         "",
-        Word::KeepingSafe,
+        Word::KEEPING_SAFE,
         safe,
     )))
 }

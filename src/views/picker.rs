@@ -68,9 +68,9 @@ impl Editor {
         let (on, off) = (after.difference(before).len(), before.difference(after).len());
         let said = match (on, off) {
             (0 | 1, 0) | (0, 1) => String::new(),
-            (on, 0) => Word::ScopesOn.fill(&[&on.to_string()]),
-            (0, off) => Word::ScopesOff.fill(&[&off.to_string()]),
-            (on, off) => Word::ScopesOnOff.fill(&[&on.to_string(), &off.to_string()]),
+            (on, 0) => Word::SCOPES_ON.fill(&[&on.to_string()]),
+            (0, off) => Word::SCOPES_OFF.fill(&[&off.to_string()]),
+            (on, off) => Word::SCOPES_ON_OFF.fill(&[&on.to_string(), &off.to_string()]),
         };
         self.state.update(|state| state.said = said);
         (self.ports.get_value().on_change)(after);
@@ -113,10 +113,10 @@ impl Editor {
 
 const fn preset_name(preset: Preset) -> Word {
     match preset {
-        Preset::ReadOnly => Word::PresetRead,
-        Preset::Reporting => Word::PresetReporting,
-        Preset::Conversions => Word::PresetConversions,
-        Preset::CatalogSync => Word::PresetCatalog,
+        Preset::ReadOnly => Word::PRESET_READ,
+        Preset::Reporting => Word::PRESET_REPORTING,
+        Preset::Conversions => Word::PRESET_CONVERSIONS,
+        Preset::CatalogSync => Word::PRESET_CATALOG,
     }
 }
 
@@ -134,12 +134,12 @@ pub fn scope_picker(
     let all = scopes(kind).count().to_string();
     let count = move || {
         let set = editor.selected();
-        Word::ScopesCount.fill(&[&set.len().to_string(), &all, &set.reads().to_string(), &set.writes().to_string()])
+        Word::SCOPES_COUNT.fill(&[&set.len().to_string(), &all, &set.reads().to_string(), &set.writes().to_string()])
     };
     let undo = when(
         move || editor.picker(Picker::can_undo),
         move || {
-            button("link").text(Word::Undo).click(move || {
+            button("link").text(Word::UNDO).click(move || {
                 editor.change(Picker::undo);
                 page::focus("clear-all");
             })
@@ -152,14 +152,13 @@ pub fn scope_picker(
     let nothing = move || editor.is_searching() && (0..groups).all(|index| editor.rows(index).is_empty());
     // Only the filter hides something, not a search.
     let is_bare = move || editor.state.with(|state| state.show == Show::Selected && state.search.trim().is_empty());
-    let none =
-        when(nothing, move || {
-            classed("div", "picker-nothing")
-                .child(el("p").child(el("strong").text(move || {
-                    if is_bare() { Word::NothingSelected } else { Word::NoScopeMatches }.get().to_owned()
-                })))
-                .child(el("p").flag("hidden", is_bare).text(Word::NoScopeMatchesHint))
-        });
+    let none = when(nothing, move || {
+        classed("div", "picker-nothing")
+            .child(el("p").child(el("strong").text(move || {
+                if is_bare() { Word::NOTHING_SELECTED } else { Word::NO_SCOPE_MATCHES }.get().to_owned()
+            })))
+            .child(el("p").flag("hidden", is_bare).text(Word::NO_SCOPE_MATCHES_HINT))
+    });
     let bar =
         classed("div", "picker-bar").child(classed("p", "picker-count").text(count)).child(tools(editor)).child(said);
     classed("div", "picker").child(bar).children((0..groups).map(|index| group(editor, index))).child(none)
@@ -167,7 +166,7 @@ pub fn scope_picker(
 
 /// Search, filter, presets and `Clear All`.
 fn tools(editor: Editor) -> El {
-    let label = Word::SearchScopes;
+    let label = Word::SEARCH_SCOPES;
     let search = el("input")
         .attr("type", "search")
         .attr("autocomplete", "off")
@@ -190,12 +189,12 @@ fn tools(editor: Editor) -> El {
         classed("label", "segment").child(radio).child(el("span").text(label))
     };
     let segments = classed("fieldset", "segments")
-        .child(classed("legend", "sr-only").text(Word::ShowWhich))
-        .child(segment(Show::All, Word::ShowAll))
-        .child(segment(Show::Read, Word::ShowRead))
-        .child(segment(Show::Write, Word::ShowWrite))
-        .child(segment(Show::Selected, Word::ShowSelected));
-    let name = Word::Presets;
+        .child(classed("legend", "sr-only").text(Word::SHOW_WHICH))
+        .child(segment(Show::All, Word::SHOW_ALL))
+        .child(segment(Show::Read, Word::SHOW_READ))
+        .child(segment(Show::Write, Word::SHOW_WRITE))
+        .child(segment(Show::Selected, Word::SHOW_SELECTED));
+    let name = Word::PRESETS;
     let face = name;
     let presets = menu_button(
         name,
@@ -214,7 +213,7 @@ fn tools(editor: Editor) -> El {
         .child(
             button("button")
                 .attr("id", "clear-all")
-                .text(Word::ClearAll)
+                .text(Word::CLEAR_ALL)
                 .click(move || editor.change(Picker::clear_all)),
         )
 }
@@ -233,7 +232,7 @@ fn group(editor: Editor, index: usize) -> El {
         .child(
             classed("span", "group-count")
                 .class("some", move || count() != 0)
-                .text(move || Word::CountOf.fill(&[&count().to_string(), &total.to_string()])),
+                .text(move || Word::COUNT_OF.fill(&[&count().to_string(), &total.to_string()])),
         )
         .child(switch_button(
             name,
@@ -245,11 +244,11 @@ fn group(editor: Editor, index: usize) -> El {
         move || {
             let check = el("input")
                 .attr("type", "checkbox")
-                .attr("aria-label", move || Word::SelectAllIn.fill(&[&name()]))
+                .attr("aria-label", move || Word::SELECT_ALL_IN.fill(&[&name()]))
                 .state("checked", move || count() == total)
                 .state("indeterminate", move || count() != 0 && count() != total)
                 .on("change", move |event| editor.change(|picker| picker.select_group(index, is_checked(&event))));
-            let label = classed("span", "row-label").text(Word::SelectAll);
+            let label = classed("span", "row-label").text(Word::SELECT_ALL);
             classed("label", "row all").child(check).child(label)
         },
     );
@@ -280,8 +279,8 @@ fn row(editor: Editor, scope: Option<Scope>) -> El {
     let since = when(
         move || !scope.is_in(editor.version()),
         move || {
-            let since = move || Word::SinceVersion.fill(&[&scope.operation.since.number().to_string()]);
-            classed("span", "tag attention").attr("id", id.clone()).attr("title", Word::SinceVersionHint).text(since)
+            let since = move || Word::SINCE_VERSION.fill(&[&scope.operation.since.number().to_string()]);
+            classed("span", "tag attention").attr("id", id.clone()).attr("title", Word::SINCE_VERSION_HINT).text(since)
         },
     );
     line.class("write", move || scope.access() == Access::Write)

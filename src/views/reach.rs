@@ -27,12 +27,12 @@ enum Show {
 }
 
 const SHOWN: [(Show, &str, Word); 6] = [
-    (Show::Reached, "reached", Word::ShowReached),
-    (Show::Several, "several", Word::ShowSeveral),
-    (Show::Writes, "writes", Word::ShowWrites),
-    (Show::LegacyOnly, "legacy", Word::ShowLegacyOnly),
-    (Show::Unreached, "unreached", Word::ShowUnreached),
-    (Show::All, "all", Word::All),
+    (Show::Reached, "reached", Word::SHOW_REACHED),
+    (Show::Several, "several", Word::SHOW_SEVERAL),
+    (Show::Writes, "writes", Word::SHOW_WRITES),
+    (Show::LegacyOnly, "legacy", Word::SHOW_LEGACY_ONLY),
+    (Show::Unreached, "unreached", Word::SHOW_UNREACHED),
+    (Show::All, "all", Word::ALL),
 ];
 
 /// One column: who, and what they reach.
@@ -57,7 +57,7 @@ pub fn reach_page(ui: Ui, account: &AccountId) -> El {
         }
     };
     let choice = classed("div", "choice-line")
-        .child(el("label").attr("for", "reach-show").text(Word::ShowOperations))
+        .child(el("label").attr("for", "reach-show").text(Word::SHOW_OPERATIONS))
         .child(el("select").attr("id", "reach-show").children(options).on("change", choose));
     let here = account.clone();
     // Drawn anew when something of it changes: tokens, what is shown, the language.
@@ -73,10 +73,10 @@ pub fn reach_page(ui: Ui, account: &AccountId) -> El {
     };
     let table = switch(key, move |_| untrack(|| table(ui, &here, show.get())));
     page()
-        .child(heading(Word::Reach))
+        .child(heading(Word::REACH))
         .child(tabs(ui, &account))
-        .child(classed("p", "lead").text(Word::ReachHint))
-        .child(classed("div", "filters").attr("role", "group").attr("aria-label", Word::Filters).child(choice))
+        .child(classed("p", "lead").text(Word::REACH_HINT))
+        .child(classed("div", "filters").attr("role", "group").attr("aria-label", Word::FILTERS).child(choice))
         .child(table)
 }
 
@@ -101,7 +101,7 @@ fn table(ui: Ui, account: &AccountId, show: Show) -> El {
     let (columns, all) = ui.console.peek(|workspace| columns(workspace, account));
     let rows: Vec<Scope> = scopes(kind).filter(|scope| is_shown(*scope, &columns, show)).collect();
     if rows.is_empty() || columns.is_empty() {
-        return empty(Word::NothingReached, Word::NothingReachedHint);
+        return empty(Word::NOTHING_REACHED, Word::NOTHING_REACHED_HINT);
     }
     let head = columns.iter().map(|column| {
         let name = el("bdi").text(column.name.clone());
@@ -112,7 +112,7 @@ fn table(ui: Ui, account: &AccountId, show: Show) -> El {
     let body = rows.iter().map(|scope| {
         let cells = columns.iter().map(|column| {
             let reaches = column.set.contains(scope.id());
-            let word = if reaches { Word::Reaches } else { Word::ReachesNot };
+            let word = if reaches { Word::REACHES } else { Word::REACHES_NOT };
             el("td")
                 .class("reached", move || reaches)
                 .child(classed("span", "sr-only").text(word))
@@ -125,15 +125,15 @@ fn table(ui: Ui, account: &AccountId, show: Show) -> El {
     });
     let cut = (all > columns.len()).then(|| {
         let (shown, all) = (columns.len().to_string(), all);
-        classed("p", "field-hint").text(move || Word::ReachCut.count(all, &[&shown]))
+        classed("p", "field-hint").text(move || Word::REACH_CUT.count(all, &[&shown]))
     });
     let table = el("table")
-        .child(el("thead").child(el("tr").child(el("th").attr("scope", "col").text(Word::Operation)).children(head)))
+        .child(el("thead").child(el("tr").child(el("th").attr("scope", "col").text(Word::OPERATION)).children(head)))
         .child(el("tbody").children(body));
     el("div").maybe(cut).child(
         classed("div", "reach")
             .attr("role", "region")
-            .attr("aria-label", Word::Reach)
+            .attr("aria-label", Word::REACH)
             .attr("tabindex", "0")
             .child(table),
     )

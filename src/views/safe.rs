@@ -16,23 +16,23 @@ pub const fn portal(kind: AccountType) -> &'static str {
 }
 
 const RULES: [(Word, Word); 6] = [
-    (Word::SafeWho, Word::SafeWhoText),
-    (Word::SafeStore, Word::SafeStoreText),
-    (Word::SafeLeast, Word::SafeLeastText),
-    (Word::SafeRotate, Word::SafeRotateText),
-    (Word::SafeLeak, Word::SafeLeakText),
-    (Word::SafeContacts, Word::SafeContactsText),
+    (Word::SAFE_WHO, Word::SAFE_WHO_TEXT),
+    (Word::SAFE_STORE, Word::SAFE_STORE_TEXT),
+    (Word::SAFE_LEAST, Word::SAFE_LEAST_TEXT),
+    (Word::SAFE_ROTATE, Word::SAFE_ROTATE_TEXT),
+    (Word::SAFE_LEAK, Word::SAFE_LEAK_TEXT),
+    (Word::SAFE_CONTACTS, Word::SAFE_CONTACTS_TEXT),
 ];
 
 /// `Keeping tokens safe`.
 pub fn safe_page(ui: Ui, account: &AccountId) -> El {
     let rules = RULES.into_iter().flat_map(|(title, text)| [el("h2").text(title), el("p").text(text)]);
     let portal = el("p")
-        .child(outbound("", Word::Portal, portal(ui.kind(account))))
+        .child(outbound("", Word::PORTAL, portal(ui.kind(account))))
         .text(" ")
-        .child(classed("span", "quiet-text").text(Word::PortalHint));
+        .child(classed("span", "quiet-text").text(Word::PORTAL_HINT));
     page()
-        .child(crumbs(Word::Tokens, Route::tokens(account.clone()).address(), Word::KeepingSafe))
-        .child(heading(Word::KeepingSafe))
+        .child(crumbs(Word::TOKENS, Route::tokens(account.clone()).address(), Word::KEEPING_SAFE))
+        .child(heading(Word::KEEPING_SAFE))
         .child(classed("div", "prose").children(rules).child(portal))
 }

@@ -56,7 +56,7 @@ fn masked(secret: Secret, visible: RwSignal<bool>) -> El {
             }
             el("span")
                 .child(el("span").attr("aria-hidden", "true").text("•".repeat(32)))
-                .child(classed("span", "sr-only").text(Word::Hidden))
+                .child(classed("span", "sr-only").text(Word::HIDDEN))
         },
     );
     classed("code", "credential-text").child(text)

@@ -15,14 +15,14 @@ use scopeyard_core::workspace::{Command, Language, Preference, Theme};
 /// What stands around every screen: the bar at the top, banners, the footer.
 pub fn shell(ui: Ui, screen: Node) -> Node {
     // The address belongs to the router, so the focus is moved by hand.
-    let skip = link("skip", Word::Skip, "#main").on("click", |event| {
+    let skip = link("skip", Word::SKIP, "#main").on("click", |event| {
         event.prevent_default();
         page::focus("main");
     });
     let about = move || current(ui).map_or(Route::Home, |account| Route::In(account, Screen::About)).address();
-    let footer = el("p").text(Word::Footer).text(" ").child(
+    let footer = el("p").text(Word::FOOTER).text(" ").child(
         // There is no screen to go to while everything is locked.
-        link("", Word::About, about).attr_if("hidden", move || ui.console.health().locked.then(String::new)),
+        link("", Word::ABOUT, about).attr_if("hidden", move || ui.console.health().locked.then(String::new)),
     );
     nodes(&[
         classed("header", "bar").child(skip).child(bar(ui)).into(),
@@ -81,14 +81,14 @@ fn places(ui: Ui, account: &AccountId) -> El {
         way.attr_if("aria-current", move || is_here().then(|| "page".to_owned()))
     });
     let nav = el("nav")
-        .attr("aria-label", Word::Navigation)
+        .attr("aria-label", Word::NAVIGATION)
         .child(classed("span", "bar-links").children(links))
         .child(classed("span", if is_agency { "" } else { "narrow" }).child(main_menu(account, is_agency)));
     classed("div", "bar-part").child(account_switch(ui, account.clone())).child(nav)
 }
 
 fn ways() -> [(Word, Screen); 2] {
-    [(Word::Requests, Screen::Requests(Prefill::default())), (Word::Catalogue, Screen::Catalogue)]
+    [(Word::REQUESTS, Screen::Requests(Prefill::default())), (Word::CATALOGUE, Screen::Catalogue)]
 }
 
 /// Which account one is in. Its name begins with `Account` and tells the present one.
@@ -97,7 +97,7 @@ fn account_switch(ui: Ui, here: AccountId) -> El {
     let name = move || ui.account_name(&named);
     let title = {
         let name = name.clone();
-        move || Word::AccountIs.fill(&[&name(), kind_name(kind).get()])
+        move || Word::ACCOUNT_IS.fill(&[&name(), kind_name(kind).get()])
     };
     let face = move |button: El| {
         button
@@ -113,7 +113,7 @@ fn account_switch(ui: Ui, here: AccountId) -> El {
             let (kind, is_demo) = (account.kind, account.demo);
             let note = move || {
                 let kind = kind_name(kind).get();
-                if is_demo { [Word::Demo.get(), " · ", kind].concat() } else { kind.to_owned() }
+                if is_demo { [Word::DEMO.get(), " · ", kind].concat() } else { kind.to_owned() }
             };
             let target = Route::tokens(account.id);
             let name = account.name.as_str().to_owned();
@@ -128,11 +128,11 @@ fn main_menu(account: &AccountId, is_agency: bool) -> El {
     let settings = to(Screen::Settings);
     let list = Route::tokens(account.clone()).address();
     let ways = ways().map(|(word, screen)| (word, to(screen)));
-    let face = move |button: El| button.child(icon(Icon::Menu)).child(classed("span", "wide").text(Word::Menu));
-    menu_button(Word::Menu, face, move |menu, items| {
-        let more = [(Word::Tokens, list.clone())].into_iter().chain(ways.clone());
+    let face = move |button: El| button.child(icon(Icon::Menu)).child(classed("span", "wide").text(Word::MENU));
+    menu_button(Word::MENU, face, move |menu, items| {
+        let more = [(Word::TOKENS, list.clone())].into_iter().chain(ways.clone());
         let more = more.map(|(word, address)| menu_link(menu, word, address).class("narrow", || true));
-        let settings = is_agency.then(|| menu_link(menu, Word::Settings, settings.clone()));
+        let settings = is_agency.then(|| menu_link(menu, Word::SETTINGS, settings.clone()));
         items.class("from-left", || true).children(more).maybe(settings)
     })
 }
@@ -142,7 +142,7 @@ fn profile_menu(ui: Ui, account: AccountId) -> El {
     let settings = Route::In(account.clone(), Screen::Settings).address();
     let is_agency = ui.kind(&account) == AccountType::Agency;
     menu_button(
-        Word::UserProfile,
+        Word::USER_PROFILE,
         |button| button.child(icon(Icon::CircleUser)),
         move |menu, list| {
             let (users, acting): (Vec<_>, _) = ui.console.with(|workspace| {
@@ -159,15 +159,15 @@ fn profile_menu(ui: Ui, account: AccountId) -> El {
                 };
                 menu_radio(menu, name, note, move || chosen, act)
             });
-            let way = (!is_agency).then(|| menu_link(menu, Word::Settings, settings.clone()));
-            list.maybe(way).child(menu_group(Word::ActingAs).children(people))
+            let way = (!is_agency).then(|| menu_link(menu, Word::SETTINGS, settings.clone()));
+            list.maybe(way).child(menu_group(Word::ACTING_AS).children(people))
         },
     )
 }
 
 fn language_menu(ui: Ui) -> El {
     menu_button(
-        Word::Language,
+        Word::LANGUAGE,
         |button| button.child(icon(Icon::Languages)),
         move |menu, list| {
             list.children([(Language::English, "English"), (Language::Chinese, "简体中文")].map(|(offered, name)| {
@@ -180,7 +180,7 @@ fn language_menu(ui: Ui) -> El {
 
 fn theme_menu(ui: Ui) -> El {
     menu_button(
-        Word::Appearance,
+        Word::APPEARANCE,
         |button| button.child(icon(Icon::SunMoon)),
         move |menu, list| {
             list.children(themes().map(|(theme, name)| {
@@ -193,7 +193,7 @@ fn theme_menu(ui: Ui) -> El {
 
 /// The themes with their names.
 pub const fn themes() -> [(Option<Theme>, Word); 3] {
-    [(None, Word::System), (Some(Theme::Light), Word::Light), (Some(Theme::Dark), Word::Dark)]
+    [(None, Word::SYSTEM), (Some(Theme::Light), Word::LIGHT), (Some(Theme::Dark), Word::DARK)]
 }
 
 /// The theme that is chosen.

@@ -8,17 +8,26 @@ export const p95 = (numbers) => at(numbers, 0.95);
 
 const show = (number) => (number < 10 ? number.toFixed(1) : number.toFixed(0));
 
-/** A line: what is measured, ours, what it is compared with, the ratio, and whether the bound holds: at most so much, or `atLeast`. */
-export function line(what, ours, theirs, unit, bound) {
-  const ratio = ours / theirs;
-  const [word, most, holds] = bound?.atLeast ? ["least", bound.atLeast, ratio >= bound.atLeast] : ["most", bound, ratio <= bound];
-  const verdict = bound === undefined ? "" : `at ${word} ${most.toFixed(2)}: ${holds ? "holds" : "DOES NOT HOLD"}`;
-  console.log(`  ${what.padEnd(34)}${`${show(ours)} ${unit}`.padStart(10)}${`${show(theirs)} ${unit}`.padStart(12)}${ratio.toFixed(2).padStart(8)}   ${verdict}`);
+/** What a bound says of ours and of the ratio: at most so much of the ratio, or `atLeast`, or at most so much of `ours` alone. */
+function judge(bound, ours, ratio, unit) {
+  if (bound === undefined) return "";
+  const say = (text, holds) => `${text}: ${holds ? "holds" : "DOES NOT HOLD"}`;
+  if (bound.ours) return say(`at most ${bound.ours} ${unit}`, ours <= bound.ours);
+  if (bound.atLeast) return say(`at least ${bound.atLeast.toFixed(2)}`, ratio >= bound.atLeast);
+  return say(`at most ${bound.toFixed(2)}`, ratio <= bound);
 }
 
-/** A line about ours alone. */
-export function alone(what, ours, unit, bound) {
-  console.log(`  ${what.padEnd(34)}${`${show(ours)} ${unit}`.padStart(10)}${"".padStart(20)}   at most ${bound} ${unit}: ${ours <= bound ? "holds" : "DOES NOT HOLD"}`);
+/** A line: what is measured, ours, what it is compared with, the ratio, and whether the bound holds. */
+export function line(what, ours, theirs, unit, bound) {
+  const ratio = ours / theirs;
+  console.log(`  ${what.padEnd(34)}${`${show(ours)} ${unit}`.padStart(10)}${`${show(theirs)} ${unit}`.padStart(12)}${ratio.toFixed(2).padStart(8)}   ${judge(bound, ours, ratio, unit)}`);
+}
+
+/** A line as above, from samples: the medians, and below them the spread of each side. */
+export function compare(what, ours, theirs, unit, bound) {
+  line(what, median(ours), median(theirs), unit, bound);
+  const spread = (numbers) => `${show(Math.min(...numbers))} to ${show(Math.max(...numbers))}`;
+  console.log(`  ${`  spread of ${ours.length} runs a side`.padEnd(34)}${spread(ours).padStart(16)}${spread(theirs).padStart(16)}`);
 }
 
 export function head(title, ours, theirs) {

@@ -14,12 +14,16 @@ const watch = (selector) => {
   requestAnimationFrame(look);
 };
 
-/** Milliseconds until what `selector` names is painted. `check`, if given, looks at the page afterwards. */
-export async function start(browser, options, address, selector, check) {
+/** A line of 1.6 Mbit/s each way, with 150 ms until an answer begins. */
+export const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 };
+
+/** Milliseconds until what `selector` names is painted. `check`, if given, looks at the page afterwards; `line` is the network, if it is to be slower than it is. */
+export async function start(browser, options, address, selector, check, line) {
   const context = await browser.newContext(options);
   try {
     const page = await context.newPage();
     await page.addInitScript(watch, selector);
+    if (line) await (await context.newCDPSession(page)).send("Network.emulateNetworkConditions", line);
     await page.goto(address);
     const usable = await (await page.waitForFunction(() => window.usable, undefined, { timeout: 60_000 })).jsonValue();
     await check?.(page);
@@ -29,7 +33,7 @@ export async function start(browser, options, address, selector, check) {
   }
 }
 
-/** Starts each of `pages` ([options, address, selector, check]) in turn, several times: the times of each. */
+/** Starts each of `pages` ([options, address, selector, check, line]) in turn, several times: the times of each. */
 export async function alternate(browser, pages, rounds) {
   const times = pages.map(() => []);
   // The first round warms up the machine and is not counted.

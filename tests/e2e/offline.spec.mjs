@@ -1,5 +1,5 @@
 // Without a network after one visit; a new version that waits until it is wanted; and nothing kept but the files of the build.
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -77,25 +77,54 @@ test("the worker asks its host for the files of the build, each once, and for no
   server.close();
 });
 
-test("a new version is offered, leaves what is unsaved alone, and comes when it is wanted", async ({ browser }) => {
+const NEXT = "0123456789abcdef";
+const sum = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+
+/** A host that has this build, and `update` to put the next one in its place: with another demo, in another folder. */
+async function host() {
   const folder = await mkdtemp(join(tmpdir(), "release-"));
   await cp(DIST, folder, { recursive: true });
+  const build = /data-build="(\w+)"/.exec(await readFile(join(folder, "index.html"), "utf8"))[1];
+  const edit = async (name, change) => {
+    const before = await readFile(join(folder, name), "utf8");
+    const after = change(before);
+    expect(after).not.toBe(before);
+    await writeFile(join(folder, name), after);
+    return sum(after);
+  };
+  const update = async () => {
+    await rename(join(folder, build), join(folder, NEXT));
+    const demo = await edit(`${NEXT}/demo.json`, (text) => text.replace("Nightly reporting", "Nightly reports"));
+    const page = await edit("index.html", (text) => text.replaceAll(build, NEXT));
+    await edit("worker.js", (text) =>
+      text
+        .replaceAll(build, NEXT)
+        .replace(/demo\.json":"\w+"/, `demo.json":"${demo}"`)
+        .replace(/"index\.html":"\w+"/, `"index.html":"${page}"`),
+    );
+  };
   const server = await serve(folder);
+  const close = async () => {
+    server.close();
+    await rm(folder, { recursive: true });
+  };
+  return { address: server.address, build, update, close };
+}
+
+/** The demo's file of a build, as a page gets it. */
+const demo = (page, build) => page.evaluate(async (build) => (await fetch(`${build}/demo.json`)).text(), build);
+const lookForUpdate = (page) => page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+
+test("a new version is offered, leaves what is unsaved alone, and comes when it is wanted", async ({ browser }) => {
+  const { address, build, update, close } = await host();
   const context = await browser.newContext();
   const page = await context.newPage();
-  const app = new App(page, server.address);
-  await page.goto(server.address);
+  const app = new App(page, address);
+  await page.goto(address);
   await app.button("Load Demo").click();
   await kept(page);
-  // The next build: another demo, and a worker that knows it.
-  const demo = (await readFile(join(folder, "demo.json"), "utf8")).replace("Nightly reporting", "Nightly reports");
-  await writeFile(join(folder, "demo.json"), demo);
-  const old = await readFile(join(folder, "worker.js"), "utf8");
-  const sum = createHash("sha256").update(demo).digest("hex").slice(0, 16);
-  const next = old.replace(/"demo\.json":"\w+"/, `"demo.json":"${sum}"`).replace(/="\w{16}"/, '="0123456789abcdef"');
-  expect(next).not.toBe(old);
-  await writeFile(join(folder, "worker.js"), next);
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await update();
+  await lookForUpdate(page);
   await expect(page.getByText("A new version of this app is there.")).toBeVisible();
   await app.open("Shop conversions");
   await app.field("Token Name").fill("Not saved yet");
@@ -104,11 +133,12 @@ test("a new version is offered, leaves what is unsaved alone, and comes when it 
   await app.answer("Cancel");
   await expect(app.field("Token Name")).toHaveValue("Not saved yet");
   // Until then it is the old one, whole.
-  expect(await page.evaluate(async () => (await (await fetch("demo.json")).text()).includes("Nightly reporting"))).toBe(true);
+  expect(await demo(page, build)).toContain("Nightly reporting");
   await app.button("Update now").click();
   await app.dialog.getByRole("button", { name: "Leave" }).click();
   await expect(page.getByText("A new version of this app is there.")).toHaveCount(0);
-  await expect.poll(() => page.evaluate(async () => (await (await fetch("demo.json")).text()).includes("Nightly reports"))).toBe(true);
+  await expect(page.locator("html")).toHaveAttribute("data-build", NEXT);
+  expect(await demo(page, NEXT)).toContain("Nightly reports");
   // It has its files already: the network may go at once.
   await context.setOffline(true);
   await page.reload();
@@ -117,6 +147,32 @@ test("a new version is offered, leaves what is unsaved alone, and comes when it 
   // What is kept of the old one goes.
   await expect.poll(async () => new Set(Object.values(await kept(page))).size).toBe(1);
   await context.close();
-  server.close();
-  await rm(folder, { recursive: true });
+  await close();
+});
+
+test("a tab of the older build gets its own files, after another tab has taken the new one", async ({ browser }) => {
+  const { address, build, update, close } = await host();
+  const context = await browser.newContext();
+  const old = await context.newPage();
+  // Nothing is fetched ahead: what the tab opens later is not loaded yet.
+  await old.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+  const app = new App(old, address);
+  await old.goto(address);
+  await app.enable();
+  await kept(old);
+  await update();
+  const page = await context.newPage();
+  await page.goto(address);
+  await lookForUpdate(page);
+  await new App(page, address).button("Update now").click();
+  await expect(page.locator("html")).toHaveAttribute("data-build", NEXT);
+  // The host has no file of the older build any more.
+  expect((await context.request.get(`${address}${build}/app.js`)).status()).toBe(404);
+  for (const [screen, heading] of [["settings", "Settings"], ["catalogue", "Catalogue"], ["requests", "Requests"]]) {
+    await app.goto(screen);
+    await expect(app.heading(heading)).toBeVisible();
+  }
+  await expect(old.locator("html")).toHaveAttribute("data-build", build);
+  await context.close();
+  await close();
 });

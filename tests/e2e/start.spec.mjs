@@ -2,7 +2,6 @@
 import { readFile, readdir } from "node:fs/promises";
 import { expect, test } from "./app.mjs";
 import { serve } from "../../scripts/serve.mjs";
-import { sizes } from "../../scripts/size.mjs";
 
 const DIST = new URL("../../dist/", import.meta.url);
 
@@ -26,18 +25,6 @@ test("nothing in the build tells where it was built", async () => {
     const text = await readFile(name, "latin1");
     expect(text.match(/\/(root|home|Users)\/[^\s"'{]*\.(cargo|rustup|cache)/)?.[0], name).toBeUndefined();
   }
-});
-
-test("a first visit transfers at most 150 kB in brotli", async ({ page, home }) => {
-  const fetched = new Set();
-  page.on("request", (request) => fetched.add(request.url().slice(home.length) || "index.html"));
-  await page.goto(home);
-  await expect(page.getByRole("button", { name: "Enable API Access" })).toBeVisible();
-  await page.waitForLoadState("networkidle");
-  expect([...fetched].filter((name) => /rooms|demo/.test(name))).toEqual([]);
-  const all = sizes(DIST.pathname);
-  const of = (name) => all.find((file) => file.name === name)?.brotli;
-  expect([...fetched].map(of).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(150_000);
 });
 
 test.describe("markup from script", () => {
@@ -85,35 +72,70 @@ test.describe("without JavaScript", () => {
 });
 
 test.describe("when the start fails", () => {
-  test.use({ expected: ["failed to start", "404"] });
-  test("a message outside of the framework says so", async ({ page, home }) => {
-    await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
-    await page.goto(home);
-    await expect(page.getByRole("alert")).toContainText("Scopeyard stopped working.");
-    await expect(page.getByRole("link", { name: "Reload the page" })).toBeVisible();
-  });
+  test.use({ expected: ["Scopeyard stopped", "404", "MIME type", "preloaded"] });
+  const html = (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<!doctype html>" });
+  const faults = {
+    "the program is missing": ["**/scopeyard_bg.wasm", (route) => route.fulfill({ status: 404, body: "" })],
+    "the program is a page": ["**/scopeyard_bg.wasm", html],
+    "its script is missing": ["**/app.js", (route) => route.fulfill({ status: 404, body: "" })],
+    "its script has another type": ["**/app.js", html],
+    "its script is cut short": [
+      "**/app.js",
+      async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: (await response.text()).slice(0, 9_000) });
+      },
+    ],
+    "what starts it is missing": ["**/boot.js", (route) => route.fulfill({ status: 404, body: "" })],
+    "what starts it has another type": ["**/boot.js", html],
+  };
+  for (const [what, [address, answer]] of Object.entries(faults)) {
+    test(`${what}: a message outside of the framework says so`, async ({ page, home }) => {
+      await page.route(address, answer);
+      await page.goto(home);
+      // If even the script that says so is missing, the style sheet does, after ten seconds.
+      await expect(page.getByRole("alert")).toContainText("Scopeyard stopped working.", { timeout: 15_000 });
+      await expect(page.getByRole("link", { name: "Reload the page" })).toBeVisible();
+    });
+  }
 });
 
 test.describe("when the app panics", () => {
-  test.use({ expected: ["unreachable"] });
-  test("the message says so, and the work is there after a reload", async ({ app, page }) => {
+  test.use({ expected: ["unreachable", "Scopeyard stopped"] });
+  test("the page says where, and the work and the place are there after a reload", async ({ app, page }) => {
+    const said = [];
+    page.on("console", (message) => said.push(message.text()));
     await expect(page.getByRole("alert")).toBeHidden();
-    // The next element that the app makes is refused, for which it has no answer.
-    await page.evaluate(() => {
+    // The next element that the app makes is refused, for which it has no answer: it panics, with what was thrown in the message.
+    const token = `sbx_${"k2".repeat(14)}`;
+    await page.evaluate((token) => {
       Document.prototype.createElement = () => {
-        throw new Error("refused");
+        throw new Error(`refused ${token}`);
       };
-    });
+    }, token);
     await app.button("Enable API Access").click();
-    await expect(page.getByRole("alert")).toContainText("Scopeyard stopped working.");
+    const alert = page.getByRole("alert");
+    await expect(alert).toContainText("Scopeyard stopped working.");
+    await expect(alert).toContainText(/crates\/tachys-[\d.]+\/src\/[\w/]+\.rs:\d+:\d+/);
     await expect(page.locator("#app")).toHaveJSProperty("inert", true);
+    expect(said.filter((text) => /\.rs:\d+:\d+/.test(text))).toHaveLength(1);
+    // Neither page, console nor storage holds the message.
+    expect(await page.content()).not.toContain(token);
+    expect(said.join("\n")).not.toContain(token);
+    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain(token);
     await page.getByRole("link", { name: "Reload the page" }).click();
     await expect(app.button("Create Access Token")).toBeVisible();
+    await app.goto("settings/data");
+    await app.button("Make a report").click();
+    const report = JSON.parse(await page.getByRole("group", { name: "Report of a fault" }).innerText());
+    expect(report.stop.place).toMatch(/^crates\/tachys-.*\.rs:\d+:\d+$/);
+    expect(report.stop.message).toBe("");
+    expect(report.stop.at).toBeLessThanOrEqual(report.at);
   });
 });
 
 test.describe("when the browser throws where nobody would expect it", () => {
-  test.use({ expected: ["refused"] });
+  test.use({ expected: ["refused", "Scopeyard stopped"] });
   test("the page says that it has stopped, and takes no more acts", async ({ app, page }) => {
     await expect(app.button("Enable API Access")).toBeVisible();
     const before = await app.stored();
@@ -126,6 +148,8 @@ test.describe("when the browser throws where nobody would expect it", () => {
     });
     await app.button("Enable API Access").click();
     await expect(page.getByRole("alert")).toContainText("Scopeyard stopped working.");
+    await expect(page.getByRole("alert")).toContainText(/scopeyard_bg\.wasm:wasm-function\[\d+\]:0x[0-9a-f]+: Error/);
+    await expect(page.getByRole("alert")).not.toContainText("refused");
     await expect(page.locator("#app")).toHaveJSProperty("inert", true);
     await app.button("Enable API Access").click({ force: true });
     expect(await app.stored()).toEqual(before);

@@ -21,7 +21,7 @@ use accounts::draw_number;
 pub use change::{Change, Edit};
 pub use command::{Command, Ports, Preference, TokenAct};
 pub(crate) use decide::barred;
-pub use decide::{decide, decide_early, decide_later};
+pub use decide::decide;
 pub use list::{Filter, Made, Order, State};
 pub use log::{Act, Entry};
 pub use record::{Kind, Language, Preferences, Record, RecordKey, Theme, Usage};

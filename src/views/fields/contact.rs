@@ -10,7 +10,7 @@ use scopeyard_core::token::{MOST_EMAILS, count_emails};
 pub fn contact_fields(form: Form) -> El {
     let account = form.account();
     let options = move || {
-        let mut options = vec![(String::new(), Word::ChooseContact.get().to_owned())];
+        let mut options = vec![(String::new(), Word::CHOOSE_CONTACT.get().to_owned())];
         form.ui.console.with(|workspace| {
             for user in workspace.users(&account) {
                 options.push((
@@ -25,14 +25,14 @@ pub fn contact_fields(form: Form) -> El {
         move || form.read(|draft| draft.contact.as_ref().map(|user| user.as_str().to_owned())).unwrap_or_default();
     let contact = Field {
         id: "contact",
-        label: Word::PrimaryContact,
-        hint: Word::PrimaryContactHint.into(),
-        error: form.fault(Step::Contact, |problems| problems.contact.then(|| Word::ErrorContact.get().to_owned())),
+        label: Word::PRIMARY_CONTACT,
+        hint: Word::PRIMARY_CONTACT_HINT.into(),
+        error: form.fault(Step::Contact, |problems| problems.contact.then(|| Word::ERROR_CONTACT.get().to_owned())),
         required: true,
     };
     let emails = Field {
         id: "emails",
-        label: Word::DeveloperEmails,
+        label: Word::DEVELOPER_EMAILS,
         hint: emails_hint(form),
         error: form.fault(Step::Contact, |problems| problems.emails.as_ref().map(emails_error)),
         required: false,
@@ -50,10 +50,10 @@ pub fn contact_fields(form: Form) -> El {
 /// What to enter, and how many there are.
 fn emails_hint(form: Form) -> Text {
     Text::from(move || match form.read(|draft| count_emails(&draft.emails)) {
-        0 => Word::DeveloperEmailsHint.get().to_owned(),
+        0 => Word::DEVELOPER_EMAILS_HINT.get().to_owned(),
         count => {
-            let count = Word::EmailsCount.fill(&[&count.to_string(), &MOST_EMAILS.to_string()]);
-            [Word::DeveloperEmailsHint.get(), " ", &count].concat()
+            let count = Word::EMAILS_COUNT.fill(&[&count.to_string(), &MOST_EMAILS.to_string()]);
+            [Word::DEVELOPER_EMAILS_HINT.get(), " ", &count].concat()
         }
     })
 }

@@ -13,7 +13,7 @@ pub fn setup_fields(form: Form) -> El {
         let newest = latest(kind);
         let option = |version: &ApiVersion| {
             let number = version.number().to_string();
-            let words = if *version == newest { Word::VersionRecommended.fill(&[&number]) } else { number.clone() };
+            let words = if *version == newest { Word::VERSION_RECOMMENDED.fill(&[&number]) } else { number.clone() };
             (number, words)
         };
         // A token never goes back to an older one, and keeps one that is not known here.
@@ -29,23 +29,23 @@ pub fn setup_fields(form: Form) -> El {
     };
     let name = Field {
         id: "name",
-        label: Word::TokenName,
-        hint: Word::TokenNameHint.into(),
+        label: Word::TOKEN_NAME,
+        hint: Word::TOKEN_NAME_HINT.into(),
         error: form.fault(Step::Setup, |problems| problems.name.map(text_error)),
         required: true,
     };
     let description = Field {
         id: "description",
-        label: Word::Description,
-        hint: Word::DescriptionHint.into(),
+        label: Word::DESCRIPTION,
+        hint: Word::DESCRIPTION_HINT.into(),
         error: form.fault(Step::Setup, |problems| problems.description.map(text_error)),
         required: false,
     };
     let version = Field {
         id: "version",
-        label: Word::ApiVersion,
-        hint: Word::ApiVersionHint.into(),
-        error: form.fault(Step::Setup, |problems| problems.version.then(|| Word::ErrorVersion.get().to_owned())),
+        label: Word::API_VERSION,
+        hint: Word::API_VERSION_HINT.into(),
+        error: form.fault(Step::Setup, |problems| problems.version.then(|| Word::ERROR_VERSION.get().to_owned())),
         required: true,
     };
     let set_name = move |text| form.change(|draft| draft.name = text);
@@ -61,7 +61,7 @@ pub fn setup_fields(form: Form) -> El {
 fn warning(form: Form) -> El {
     let holds = move || form.read(Draft::holds_credential);
     let note = when(holds, move || {
-        let text = el("span").text(Word::LooksLikeCredential);
+        let text = el("span").text(Word::LOOKS_LIKE_CREDENTIAL);
         classed("p", "note attention").child(icon(Icon::TriangleAlert)).child(text)
     });
     el("div").attr("role", "status").child(note)

@@ -13,7 +13,7 @@ pub fn region(ui: Ui, call: Call, exchange: &Rc<Exchange>) -> El {
     let exchange = exchange.clone();
     let region = classed("section", "panel")
         .attr("aria-labelledby", "decision-title")
-        .child(el("h2").attr("id", "decision-title").text(Word::Decision));
+        .child(el("h2").attr("id", "decision-title").text(Word::DECISION));
     // Its words are those of the language that it is drawn in.
     region.child(switch(
         || language().as_str().to_owned(),
@@ -22,10 +22,10 @@ pub fn region(ui: Ui, call: Call, exchange: &Rc<Exchange>) -> El {
                 let lines = Link::ALL.map(|link| line(ui, call, &exchange.target, decision, link));
                 // Where nothing is in the way and the answer is no good one, that is not the gate's.
                 let is_other = decision.is_allowed() && exchange.answer.status >= 400;
-                let note = is_other.then(|| classed("p", "field-hint").text(Word::NotTheGate));
+                let note = is_other.then(|| classed("p", "field-hint").text(Word::NOT_THE_GATE));
                 el("div").child(classed("ol", "chain").children(lines)).maybe(note)
             }
-            None => classed("p", "field-hint").text(Word::NotDecided),
+            None => classed("p", "field-hint").text(Word::NOT_DECIDED),
         },
     ))
 }
@@ -34,9 +34,9 @@ fn line(ui: Ui, call: Call, target: &str, decision: &Decision, link: Link) -> El
     let verdict = decision.verdict(link);
     let Told { title, text } = explain(ui, decision, link);
     let (classes, mark, word) = match verdict {
-        Verdict::Passed => ("chain-link passed", Icon::Check, Word::LinkPassed),
-        Verdict::Refused(_) => ("chain-link refused", Icon::X, Word::LinkRefused),
-        Verdict::Open => ("chain-link open", Icon::Minus, Word::LinkOpen),
+        Verdict::Passed => ("chain-link passed", Icon::Check, Word::LINK_PASSED),
+        Verdict::Refused(_) => ("chain-link refused", Icon::X, Word::LINK_REFUSED),
+        Verdict::Open => ("chain-link open", Icon::Minus, Word::LINK_OPEN),
     };
     let act = match verdict {
         Verdict::Refused(blocker) => repair(ui, call, target, decision, blocker),

@@ -1,7 +1,7 @@
 //! The chain in words.
 
 use crate::i18n::{Word, ended, grouped, half_name, kind_name, language, operation_name};
-use crate::platform::dates;
+use crate::platform::intl;
 use crate::state::Ui;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::base_path;
@@ -22,23 +22,23 @@ pub fn explain(ui: Ui, decision: &Decision, link: Link) -> Told {
     match decision.verdict(link) {
         Verdict::Passed => passed(ui, decision, link),
         Verdict::Refused(blocker) => refused(ui, decision, blocker),
-        Verdict::Open => Told { title: title(link), text: Word::OpenWhy.now().to_owned() },
+        Verdict::Open => Told { title: title(link), text: Word::OPEN_WHY.now().to_owned() },
     }
 }
 
 const fn title(link: Link) -> Word {
     match link {
-        Link::Credentials => Word::LinkCredentials,
-        Link::Sid => Word::LinkSid,
-        Link::AuthToken => Word::LinkAuthToken,
-        Link::ApiAccess => Word::LinkApiAccess,
-        Link::Enabled => Word::LinkEnabled,
-        Link::BasePath => Word::LinkBasePath,
-        Link::PathSid => Word::LinkPathSid,
-        Link::Version => Word::LinkVersion,
-        Link::Operation => Word::LinkOperation,
-        Link::Grant => Word::LinkGrant,
-        Link::RateLimit => Word::LinkRateLimit,
+        Link::Credentials => Word::LINK_CREDENTIALS,
+        Link::Sid => Word::LINK_SID,
+        Link::AuthToken => Word::LINK_AUTH_TOKEN,
+        Link::ApiAccess => Word::LINK_API_ACCESS,
+        Link::Enabled => Word::LINK_ENABLED,
+        Link::BasePath => Word::LINK_BASE_PATH,
+        Link::PathSid => Word::LINK_PATH_SID,
+        Link::Version => Word::LINK_VERSION,
+        Link::Operation => Word::LINK_OPERATION,
+        Link::Grant => Word::LINK_GRANT,
+        Link::RateLimit => Word::LINK_RATE_LIMIT,
     }
 }
 
@@ -50,24 +50,24 @@ fn passed(ui: Ui, decision: &Decision, link: Link) -> Told {
     });
     let account = account.flatten().unwrap_or_default();
     let text = match link {
-        Link::Credentials => Word::WhyCredentials.now().to_owned(),
-        Link::Sid => Word::WhySid.fill(&[&name]),
+        Link::Credentials => Word::WHY_CREDENTIALS.now().to_owned(),
+        Link::Sid => Word::WHY_SID.fill(&[&name]),
         Link::AuthToken => match caller.map(|caller| &caller.holder) {
             Some(Holder::Legacy(Some(half))) => half_name(*half),
-            _ => Word::WhyAuthToken.now().to_owned(),
+            _ => Word::WHY_AUTH_TOKEN.now().to_owned(),
         },
         Link::ApiAccess => account,
-        Link::Enabled => Word::WhyEnabled.fill(&[&name]),
+        Link::Enabled => Word::WHY_ENABLED.fill(&[&name]),
         Link::BasePath => caller.map(|caller| of_kind(caller.kind)).unwrap_or_default(),
-        Link::PathSid => Word::WhyPathSid.now().to_owned(),
+        Link::PathSid => Word::WHY_PATH_SID.now().to_owned(),
         Link::Version => decision
             .version
-            .map(|version| Word::VersionShort.fill(&[&version.number().to_string()]))
+            .map(|version| Word::VERSION_SHORT.fill(&[&version.number().to_string()]))
             .unwrap_or_default(),
         Link::Operation => decision.scope.map(|scope| operation_name(scope.operation)).unwrap_or_default(),
-        Link::Grant => Word::WhyGrant.fill(&[&name]),
+        Link::Grant => Word::WHY_GRANT.fill(&[&name]),
         Link::RateLimit => {
-            decision.room.map_or_else(|| Word::WhyNoLimit.now().to_owned(), |room| left(&room, decision.counts()))
+            decision.room.map_or_else(|| Word::WHY_NO_LIMIT.now().to_owned(), |room| left(&room, decision.counts()))
         }
     };
     Told { title: title(link), text }
@@ -75,8 +75,8 @@ fn passed(ui: Ui, decision: &Decision, link: Link) -> Told {
 
 fn left(room: &Room, counts: bool) -> String {
     let number = |number: u32| grouped(usize::try_from(number).unwrap_or_default());
-    let end = dates::exact(language(), room.reset);
-    Word::WhyRoom.fill(&[&number(room.left.saturating_sub(counts.into())), &number(room.limit.most), &end])
+    let end = intl::exact(language(), room.reset);
+    Word::WHY_ROOM.fill(&[&number(room.left.saturating_sub(counts.into())), &number(room.limit.most), &end])
 }
 
 fn of_kind(kind: AccountType) -> String {
@@ -87,7 +87,7 @@ fn of_kind(kind: AccountType) -> String {
 pub fn caller_name(ui: Ui, caller: &Caller) -> String {
     match &caller.holder {
         Holder::Token(token) => token_name(ui, token),
-        Holder::Legacy(_) => Word::LegacyTokens.now().to_owned(),
+        Holder::Legacy(_) => Word::LEGACY_TOKENS.now().to_owned(),
     }
 }
 
@@ -96,7 +96,7 @@ pub fn token_name(ui: Ui, token: &TokenId) -> String {
     let name = ui.console.peek(|workspace| {
         workspace.token(token).or(workspace.binned(token)).map(|token| token.settings.name.as_str().to_owned())
     });
-    name.unwrap_or_else(|| Word::TokenGone.now().to_owned())
+    name.unwrap_or_else(|| Word::TOKEN_GONE.now().to_owned())
 }
 
 fn refused(ui: Ui, decision: &Decision, blocker: &Blocker) -> Told {
@@ -105,81 +105,81 @@ fn refused(ui: Ui, decision: &Decision, blocker: &Blocker) -> Told {
     let plain = |title: Word, text: Word| Told { title, text: text.now().to_owned() };
     match blocker {
         Blocker::Credentials(error) => plain(
-            Word::NoCredentials,
+            Word::NO_CREDENTIALS,
             match error {
-                BasicError::Missing => Word::BasicMissing,
-                BasicError::Several => Word::BasicSeveral,
-                BasicError::Scheme => Word::BasicScheme,
-                BasicError::Encoding => Word::BasicEncoding,
-                BasicError::Text => Word::BasicText,
-                BasicError::Colon => Word::BasicColon,
+                BasicError::Missing => Word::BASIC_MISSING,
+                BasicError::Several => Word::BASIC_SEVERAL,
+                BasicError::Scheme => Word::BASIC_SCHEME,
+                BasicError::Encoding => Word::BASIC_ENCODING,
+                BasicError::Text => Word::BASIC_TEXT,
+                BasicError::Colon => Word::BASIC_COLON,
             },
         ),
-        Blocker::Sid(seen) => told(Word::SidUnknown, sid_seen(ui, seen)),
-        Blocker::AuthToken(seen) => told(Word::AuthWrong, auth_seen(ui, seen)),
-        Blocker::ApiAccess => plain(Word::ApiOff, Word::ApiOffWhy),
-        Blocker::Disabled => told(Word::TokenDisabled, Word::TokenDisabledWhy.fill(&[&name])),
+        Blocker::Sid(seen) => told(Word::SID_UNKNOWN, sid_seen(ui, seen)),
+        Blocker::AuthToken(seen) => told(Word::AUTH_WRONG, auth_seen(ui, seen)),
+        Blocker::ApiAccess => plain(Word::API_OFF, Word::API_OFF_WHY),
+        Blocker::Disabled => told(Word::TOKEN_DISABLED, Word::TOKEN_DISABLED_WHY.fill(&[&name])),
         Blocker::BasePath(found) => {
             let expected = decision.caller.as_ref().map(|caller| of_kind(caller.kind)).unwrap_or_default();
             let text = match found {
-                Some(found) => Word::BaseOther.fill(&[&of_kind(*found), &name, &expected]),
-                None if expected.is_empty() => Word::BaseNone.now().to_owned(),
-                None => Word::BaseExpected.fill(&[&expected]),
+                Some(found) => Word::BASE_OTHER.fill(&[&of_kind(*found), &name, &expected]),
+                None if expected.is_empty() => Word::BASE_NONE.now().to_owned(),
+                None => Word::BASE_EXPECTED.fill(&[&expected]),
             };
-            told(Word::BaseWrong, text)
+            told(Word::BASE_WRONG, text)
         }
-        Blocker::PathSid => plain(Word::PathSidWrong, Word::PathSidWhy),
+        Blocker::PathSid => plain(Word::PATH_SID_WRONG, Word::PATH_SID_WHY),
         Blocker::Version { field, is_number } => {
-            let why = if *is_number { Word::VersionNone } else { Word::VersionNoNumber };
-            told(Word::VersionWrong, why.fill(&[field]))
+            let why = if *is_number { Word::VERSION_NONE } else { Word::VERSION_NO_NUMBER };
+            told(Word::VERSION_WRONG, why.fill(&[field]))
         }
         Blocker::Unknown(Some(since)) | Blocker::Method { since: Some(since), .. } => {
             let number = |version: scopeyard_core::catalogue::ApiVersion| version.number().to_string();
             let now = decision.version.map(number).unwrap_or_default();
-            told(Word::OperationLater, Word::OperationLaterWhy.fill(&[&number(*since), &now]))
+            told(Word::OPERATION_LATER, Word::OPERATION_LATER_WHY.fill(&[&number(*since), &now]))
         }
-        Blocker::Unknown(None) => plain(Word::OperationUnknown, Word::OperationUnknownWhy),
-        Blocker::Advertiser => plain(Word::AdvertiserUnknown, Word::AdvertiserUnknownWhy),
+        Blocker::Unknown(None) => plain(Word::OPERATION_UNKNOWN, Word::OPERATION_UNKNOWN_WHY),
+        Blocker::Advertiser => plain(Word::ADVERTISER_UNKNOWN, Word::ADVERTISER_UNKNOWN_WHY),
         Blocker::Method { allow, .. } => {
             let methods: Vec<_> = allow.iter().map(|method| method.as_str()).collect();
-            told(Word::MethodWrong, Word::MethodWhy.fill(&[&methods.join(", ")]))
+            told(Word::METHOD_WRONG, Word::METHOD_WHY.fill(&[&methods.join(", ")]))
         }
         Blocker::NotGranted => {
             let operation = decision.scope.map(|scope| operation_name(scope.operation)).unwrap_or_default();
-            told(Word::NotGranted, Word::NotGrantedWhy.fill(&[&name, &operation]))
+            told(Word::NOT_GRANTED, Word::NOT_GRANTED_WHY.fill(&[&name, &operation]))
         }
-        Blocker::ReadOnly => plain(Word::ReadOnlyToken, Word::ReadOnlyWhy),
+        Blocker::ReadOnly => plain(Word::READ_ONLY_TOKEN, Word::READ_ONLY_WHY),
         Blocker::RateLimit(room) => {
             let most = grouped(usize::try_from(room.limit.most).unwrap_or_default());
-            let what = if room.limit.name.is_empty() { Word::OtherOperations.now() } else { room.limit.name };
-            told(Word::LimitReached, Word::LimitWhy.fill(&[&most, what, &dates::exact(language(), room.reset)]))
+            let what = if room.limit.name.is_empty() { Word::OTHER_OPERATIONS.now() } else { room.limit.name };
+            told(Word::LIMIT_REACHED, Word::LIMIT_WHY.fill(&[&most, what, &intl::exact(language(), room.reset)]))
         }
     }
 }
 
 fn sid_seen(ui: Ui, seen: &Seen) -> String {
     match seen {
-        Seen::Binned(token) => Word::SidBinned.fill(&[&token_name(ui, token)]),
-        Seen::Retired(retired) => ended(retired, Word::SidEnded, Word::SidEnded),
-        Seen::Foreign => Word::SidForeign.now().to_owned(),
-        Seen::Mistyped => Word::SidMistyped.now().to_owned(),
-        Seen::Empty => Word::IsEmpty.now().to_owned(),
-        Seen::Padded => Word::IsPadded.now().to_owned(),
-        Seen::Swapped => Word::SidSwapped.now().to_owned(),
-        _ => Word::SidNowhere.now().to_owned(),
+        Seen::Binned(token) => Word::SID_BINNED.fill(&[&token_name(ui, token)]),
+        Seen::Retired(retired) => ended(retired, Word::SID_ENDED, Word::SID_ENDED),
+        Seen::Foreign => Word::SID_FOREIGN.now().to_owned(),
+        Seen::Mistyped => Word::SID_MISTYPED.now().to_owned(),
+        Seen::Empty => Word::IS_EMPTY.now().to_owned(),
+        Seen::Padded => Word::IS_PADDED.now().to_owned(),
+        Seen::Swapped => Word::SID_SWAPPED.now().to_owned(),
+        _ => Word::SID_NOWHERE.now().to_owned(),
     }
 }
 
 fn auth_seen(ui: Ui, seen: &Seen) -> String {
     match seen {
-        Seen::Retired(retired) => ended(retired, Word::AuthReset, Word::AuthDeleted),
-        Seen::OfToken(token) | Seen::Binned(token) => Word::AuthOther.fill(&[&token_name(ui, token)]),
-        Seen::OfLegacy(_) => Word::AuthOther.fill(&[Word::LegacyTokens.now()]),
-        Seen::Mistyped => Word::AuthMistyped.now().to_owned(),
-        Seen::Foreign => Word::AuthForeign.now().to_owned(),
-        Seen::Empty => Word::IsEmpty.now().to_owned(),
-        Seen::Padded => Word::IsPadded.now().to_owned(),
-        Seen::Swapped => Word::AuthSwapped.now().to_owned(),
-        Seen::Nowhere => Word::AuthNowhere.now().to_owned(),
+        Seen::Retired(retired) => ended(retired, Word::AUTH_RESET, Word::AUTH_DELETED),
+        Seen::OfToken(token) | Seen::Binned(token) => Word::AUTH_OTHER.fill(&[&token_name(ui, token)]),
+        Seen::OfLegacy(_) => Word::AUTH_OTHER.fill(&[Word::LEGACY_TOKENS.now()]),
+        Seen::Mistyped => Word::AUTH_MISTYPED.now().to_owned(),
+        Seen::Foreign => Word::AUTH_FOREIGN.now().to_owned(),
+        Seen::Empty => Word::IS_EMPTY.now().to_owned(),
+        Seen::Padded => Word::IS_PADDED.now().to_owned(),
+        Seen::Swapped => Word::AUTH_SWAPPED.now().to_owned(),
+        Seen::Nowhere => Word::AUTH_NOWHERE.now().to_owned(),
     }
 }

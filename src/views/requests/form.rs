@@ -26,58 +26,58 @@ pub fn request_form(call: Call) -> El {
         .attr("aria-labelledby", "request-title")
         .attr("novalidate", "")
         .on("submit", submit)
-        .child(el("h2").attr("id", "request-title").text(Word::Request))
+        .child(el("h2").attr("id", "request-title").text(Word::REQUEST))
         .child(who_field(call))
         .child(typed_fields(call))
         .child(operation_field(call))
         .child(
             classed("div", "request-line")
                 .child(select_field(
-                    field("method", Word::Method, Word::Nothing),
+                    field("method", Word::METHOD, Word::NOTHING),
                     methods,
                     move || call.method.get(),
                     move |method| call.method.set(method),
                 ))
                 .child(text_field(
-                    field("path", Word::Path, Word::PathHint),
+                    field("path", Word::PATH, Word::PATH_HINT),
                     move || call.path.get(),
                     move |path| call.path.set(path),
                 )),
         )
         .child(text_area(
-            field("headers", Word::Headers, Word::HeadersHint),
+            field("headers", Word::HEADERS, Word::HEADERS_HINT),
             "2",
             move || call.headers.get(),
             move |headers| call.headers.set(headers),
         ))
         .child(text_area(
-            field("body", Word::Body, Word::BodyHint),
+            field("body", Word::BODY, Word::BODY_HINT),
             "3",
             move || call.body.get(),
             move |body| call.body.set(body),
         ))
         .child(classed("p", "field-error").attr("role", "status").text(move || {
             let is_told = call.holds_foreign() || call.dropped.get();
-            if is_told { Word::LiveCredential.get().to_owned() } else { String::new() }
+            if is_told { Word::LIVE_CREDENTIAL.get().to_owned() } else { String::new() }
         }))
         .child(
             classed("div", "panel-do").child(
                 classed("button", "button primary")
                     .attr("type", "submit")
                     .flag("disabled", move || call.holds_foreign())
-                    .text(Word::Send),
+                    .text(Word::SEND),
             ),
         )
         .child(
             classed("div", "panel-do")
-                .child(copy_text_button(Word::CopyFetch, move || {
+                .child(copy_text_button(Word::COPY_FETCH, move || {
                     let (snippet, auth) = call.snippet();
                     snippet.fetch(&call.sandbox(), &auth)
                 }))
-                .child(copy_text_button(Word::CopyCurl, move || call.snippet().0.curl()))
-                .child(copy_text_button(Word::CopyPython, move || call.snippet().0.python())),
+                .child(copy_text_button(Word::COPY_CURL, move || call.snippet().0.curl()))
+                .child(copy_text_button(Word::COPY_PYTHON, move || call.snippet().0.python())),
         )
-        .child(classed("p", "field-hint").text(Word::CopyShapesHint))
+        .child(classed("p", "field-hint").text(Word::COPY_SHAPES_HINT))
 }
 
 /// Whose credentials it has.
@@ -88,19 +88,19 @@ fn who_field(call: Call) -> El {
         let mut options: Vec<(String, String)> = ui.console.with(|workspace| {
             let one = |token: &scopeyard_core::token::Token| {
                 let name = token.settings.name.as_str().to_owned();
-                let name = if token.enabled { name } else { Word::DisabledOf.fill(&[&name]) };
+                let name = if token.enabled { name } else { Word::DISABLED_OF.fill(&[&name]) };
                 (Who::Token(token.id.clone()).key(), name)
             };
             let legacy =
                 workspace.legacy(&account).map(|_| Half::ALL.map(|half| (Who::Legacy(half).key(), half_name(half))));
             workspace.tokens(&account).into_iter().map(one).chain(legacy.into_iter().flatten()).collect()
         });
-        options.push((Who::Typed.key(), Word::TypeCredentials.get().to_owned()));
-        options.push((Who::Nobody.key(), Word::WithoutCredentials.get().to_owned()));
+        options.push((Who::Typed.key(), Word::TYPE_CREDENTIALS.get().to_owned()));
+        options.push((Who::Nobody.key(), Word::WITHOUT_CREDENTIALS.get().to_owned()));
         options
     };
     select_field(
-        field("who", Word::Token, Word::Nothing),
+        field("who", Word::TOKEN, Word::NOTHING),
         options,
         move || call.who.get().key(),
         move |key| call.choose(Who::read(&key)),
@@ -114,14 +114,14 @@ fn typed_fields(call: Call) -> Node {
         move || {
             let auth = Field {
                 id: "typed-auth",
-                label: Word::AuthToken,
-                hint: Word::TypedHint.into(),
+                label: Word::AUTH_TOKEN,
+                hint: Word::TYPED_HINT.into(),
                 error: "".into(),
                 required: false,
             };
             classed("div", "fields")
                 .child(credential_field(
-                    field("typed-sid", Word::AccountSid, Word::Nothing),
+                    field("typed-sid", Word::ACCOUNT_SID, Word::NOTHING),
                     call.sid,
                     call.dropped,
                     Call::is_live,
@@ -167,6 +167,6 @@ fn operation_field(call: Call) -> El {
         .flag("hidden", move || call.operation.get().is_some())
         .text("–");
     classed("div", "field")
-        .child(el("label").attr("for", "operation").text(Word::Operation))
+        .child(el("label").attr("for", "operation").text(Word::OPERATION))
         .child(el("select").attr("id", "operation").child(none).child(lists).on("change", choose))
 }

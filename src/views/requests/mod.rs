@@ -9,7 +9,7 @@ mod repair;
 mod response;
 
 use super::page::{heading, page};
-use crate::dom::{El, classed, el, switch};
+use crate::dom::{El, Node, classed, el, switch};
 use crate::i18n::Word;
 use crate::state::Ui;
 use call::Call;
@@ -19,10 +19,18 @@ use leptos::prelude::*;
 pub use past::calls_of;
 use past::past;
 use scopeyard_core::id::AccountId;
-use scopeyard_core::route::Prefill;
+use scopeyard_core::route::{Prefill, Screen};
 
-/// The request page.
-pub fn requests_page(ui: Ui, account: &AccountId, prefill: Prefill) -> El {
+/// The request page, filled in as the address says.
+pub fn draw(ui: Ui, account: &AccountId, screen: Screen) -> Node {
+    let prefill = match screen {
+        Screen::Requests(prefill) => prefill,
+        _ => Prefill::default(),
+    };
+    requests_page(ui, account, prefill).into()
+}
+
+fn requests_page(ui: Ui, account: &AccountId, prefill: Prefill) -> El {
     let call = Call::new(ui, account.clone(), prefill);
     let shown = switch(
         move || call.shown().map(|number| number.to_string()).unwrap_or_default(),
@@ -32,7 +40,7 @@ pub fn requests_page(ui: Ui, account: &AccountId, prefill: Prefill) -> El {
                 Some(exchange) => classed("div", "answers")
                     .child(response::region(&exchange))
                     .child(chain::region(ui, call, &exchange)),
-                None => el("div").child(classed("p", "lead").text(Word::NothingSent)),
+                None => el("div").child(classed("p", "lead").text(Word::NOTHING_SENT)),
             }
         },
     );
@@ -42,9 +50,9 @@ pub fn requests_page(ui: Ui, account: &AccountId, prefill: Prefill) -> El {
         exchange.map(|exchange| response::summary(&exchange)).unwrap_or_default()
     };
     page()
-        .child(heading(Word::Requests))
+        .child(heading(Word::REQUESTS))
         .child(classed("p", "sr-only").attr("role", "status").text(said))
-        .child(classed("p", "lead").text(Word::RequestsHint))
+        .child(classed("p", "lead").text(Word::REQUESTS_HINT))
         .child(
             classed("div", "requests")
                 .child(request_form(call))

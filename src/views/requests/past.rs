@@ -3,7 +3,7 @@ use super::response::status;
 use crate::components::moment;
 use crate::dom::{El, button, classed, each, el, when};
 use crate::i18n::Word;
-use crate::platform::dates;
+use crate::platform::intl;
 use crate::state::{Exchange, Ui};
 use leptos::prelude::untrack;
 use scopeyard_core::id::TokenId;
@@ -25,10 +25,10 @@ pub fn past(ui: Ui, call: Call) -> El {
         });
         line.child(told(&exchange, show))
     };
-    let none = when(move || calls().is_empty(), || classed("p", "field-hint").text(Word::NoCalls));
+    let none = when(move || calls().is_empty(), || classed("p", "field-hint").text(Word::NO_CALLS));
     classed("section", "past")
         .attr("aria-labelledby", "past-title")
-        .child(el("h2").attr("id", "past-title").text(Word::PastCalls))
+        .child(el("h2").attr("id", "past-title").text(Word::PAST_CALLS))
         .child(clock(ui))
         .child(none)
         .child(classed("ul", "activity").attr("aria-labelledby", "past-title").child(each(calls, line)))
@@ -40,13 +40,13 @@ fn name(exchange: &Exchange) -> String {
 
 /// A call: its answer, what it was, where it came from, and when.
 fn told(exchange: &Exchange, what: El) -> El {
-    let from = if exchange.is_remote { Word::FromAPage } else { Word::FromHere };
+    let from = if exchange.is_remote { Word::FROM_APAGE } else { Word::FROM_HERE };
     let headers = &exchange.answer.headers;
     let reason = headers.iter().find(|(name, _)| *name == "Sandbox-Reason").map(|(_, reason)| reason.clone());
     let reason = reason.map(|reason| classed("span", "quiet-text past-reason").text(reason));
     classed("div", "activity-line")
         .child(el("span").child(status(exchange.answer.status)).text(" ").child(what).maybe(reason))
-        .child(classed("span", "quiet-text").text(from).text(" · ").child(moment(exchange.at, Word::Plain)))
+        .child(classed("span", "quiet-text").text(from).text(" · ").child(moment(exchange.at, Word::PLAIN)))
 }
 
 /// The calls with the Account SID of one token; of the legacy tokens, with what has their account's id.
@@ -62,10 +62,10 @@ pub fn calls_of(ui: Ui, token: TokenId) -> El {
         el("li").children(exchange.map(|exchange| told(&exchange, what(&exchange))))
     };
     let keys = calls.clone();
-    let none = when(move || keys().is_empty(), || classed("p", "field-hint").text(Word::NoCallsOf));
+    let none = when(move || keys().is_empty(), || classed("p", "field-hint").text(Word::NO_CALLS_OF));
     classed("section", "past")
         .attr("aria-labelledby", "calls-title")
-        .child(el("h3").attr("id", "calls-title").text(Word::PastCalls))
+        .child(el("h3").attr("id", "calls-title").text(Word::PAST_CALLS))
         .child(none)
         .child(classed("ul", "activity").attr("aria-labelledby", "calls-title").child(each(calls, line)))
 }
@@ -73,8 +73,8 @@ pub fn calls_of(ui: Ui, token: TokenId) -> El {
 /// The sandbox's clock, where it differs; and a way to move it, and to begin anew.
 fn clock(ui: Ui) -> El {
     let told = move || match ui.sandbox.ahead() {
-        0 => Word::ClockAsHere.get().to_owned(),
-        _ => Word::ClockAhead.fill(&[&dates::exact(crate::i18n::language(), ui.sandbox.now())]),
+        0 => Word::CLOCK_AS_HERE.get().to_owned(),
+        _ => Word::CLOCK_AHEAD.fill(&[&intl::exact(crate::i18n::language(), ui.sandbox.now())]),
     };
     let forward = move |milliseconds: u64| {
         let now = untrack(|| ui.sandbox.now());
@@ -82,11 +82,11 @@ fn clock(ui: Ui) -> El {
     };
     classed("div", "clock").child(classed("p", "quiet-text").attr("role", "status").text(told)).child(
         classed("div", "panel-do")
-            .child(button("button").text(Word::AnHourOn).click(move || forward(3_600_000)))
-            .child(button("button").text(Word::ADayOn).click(move || forward(86_400_000)))
-            .child(button("button").text(Word::ResetSandbox).click(move || {
+            .child(button("button").text(Word::AN_HOUR_ON).click(move || forward(3_600_000)))
+            .child(button("button").text(Word::ADAY_ON).click(move || forward(86_400_000)))
+            .child(button("button").text(Word::RESET_SANDBOX).click(move || {
                 ui.sandbox.reset();
-                ui.notices.say(Word::DidResetSandbox);
+                ui.notices.say(Word::DID_RESET_SANDBOX);
             })),
     )
 }

@@ -4,7 +4,7 @@ use super::call::{Call, Who};
 use super::explain::token_name;
 use crate::dom::{El, Text, button, classed, el, spawn};
 use crate::i18n::{Word, half_name, language};
-use crate::platform::dates;
+use crate::platform::intl;
 use crate::state::Ui;
 use crate::views::acts::{self, Chosen};
 use leptos::prelude::*;
@@ -67,20 +67,20 @@ fn find(ui: Ui, call: Call, target: &str, decision: &Decision, blocker: &Blocker
                 let name = now.settings.name.as_str().to_owned();
                 let mut draft = Draft::of(&now, edit);
                 draft.scopes.insert(scope);
-                let done = move || Word::DidUpdate.fill(&[&name]);
+                let done = move || Word::DID_UPDATE.fill(&[&name]);
                 ui.act_undoably(Command::Update(Box::new(draft), Box::new(now.settings)), done, again());
             };
-            repair(Word::GrantScope, Word::NotGranted.into(), Word::LinkGrant.into(), Box::new(act))
+            repair(Word::GRANT_SCOPE, Word::NOT_GRANTED.into(), Word::LINK_GRANT.into(), Box::new(act))
         }
         Blocker::Disabled => {
             let one = Chosen::one(&token?);
             let act = move || acts::enable_then(ui, one.clone(), again());
-            repair(Word::EnableToken, Word::Disabled.into(), Word::Enabled.into(), Box::new(act))
+            repair(Word::ENABLE_TOKEN, Word::DISABLED.into(), Word::ENABLED.into(), Box::new(act))
         }
         Blocker::ApiAccess => {
             let account = caller?.account;
-            let act = move || ui.act_undoably(Command::EnableApi(account.clone()), Word::DidEnableApi, again());
-            repair(Word::EnableApi, Word::ApiOff.into(), Word::DidEnableApi.into(), Box::new(act))
+            let act = move || ui.act_undoably(Command::EnableApi(account.clone()), Word::DID_ENABLE_API, again());
+            repair(Word::ENABLE_API, Word::API_OFF.into(), Word::DID_ENABLE_API.into(), Box::new(act))
         }
         Blocker::Unknown(Some(since)) | Blocker::Method { since: Some(since), .. } => {
             let token: Token = token?;
@@ -90,10 +90,10 @@ fn find(ui: Ui, call: Call, target: &str, decision: &Decision, blocker: &Blocker
             let (now, since) = (token.settings.version, *since);
             let act = move || {
                 let (id, name) = (token.id.clone(), token.settings.name.as_str().to_owned());
-                let said = move || Word::DidUpgrade.fill(&[&name, &since.number().to_string()]);
+                let said = move || Word::DID_UPGRADE.fill(&[&name, &since.number().to_string()]);
                 ui.act_undoably(Command::Upgrade(id, since), said, again());
             };
-            repair(Word::UpgradeVersion, short(now), short(since), Box::new(act))
+            repair(Word::UPGRADE_VERSION, short(now), short(since), Box::new(act))
         }
         // With both, one repair is for both.
         Blocker::PathSid if matches!(decision.verdict(Link::BasePath), Verdict::Refused(_)) => return None,
@@ -104,14 +104,14 @@ fn find(ui: Ui, call: Call, target: &str, decision: &Decision, blocker: &Blocker
                 call.path.set(mended.clone());
                 again()();
             };
-            repair(Word::MendPath, target.to_owned().into(), after.into(), Box::new(act))
+            repair(Word::MEND_PATH, target.to_owned().into(), after.into(), Box::new(act))
         }
         Blocker::Sid(Seen::Binned(id)) => {
             let one = Chosen::one(&ui.console.peek(|workspace| workspace.binned(id).cloned())?);
             let name = one.name.clone();
             let act = move || acts::restore_then(ui, one.clone(), again());
-            let after = [Word::Tokens.now(), ": ", &name].concat();
-            repair(Word::Restore, [Word::Bin.now(), ": ", &name].concat().into(), after.into(), Box::new(act))
+            let after = [Word::TOKENS.now(), ": ", &name].concat();
+            repair(Word::RESTORE, [Word::BIN.now(), ": ", &name].concat().into(), after.into(), Box::new(act))
         }
         Blocker::AuthToken(_) => {
             let holder = caller?.holder;
@@ -119,11 +119,11 @@ fn find(ui: Ui, call: Call, target: &str, decision: &Decision, blocker: &Blocker
                 Holder::Token(id) => (Who::Token(id.clone()), token_name(ui, &id)),
                 Holder::Legacy(_) => (Who::Legacy(Half::ReadWrite), half_name(Half::ReadWrite)),
             };
-            repair(Word::TakeCurrent, Word::AuthWrong.into(), name.into(), choose(who))
+            repair(Word::TAKE_CURRENT, Word::AUTH_WRONG.into(), name.into(), choose(who))
         }
         Blocker::ReadOnly => {
             let [before, after] = [Half::ReadOnly, Half::ReadWrite].map(|half| half_name(half).into());
-            repair(Word::TakeReadWrite, before, after, choose(Who::Legacy(Half::ReadWrite)))
+            repair(Word::TAKE_READ_WRITE, before, after, choose(Who::Legacy(Half::ReadWrite)))
         }
         Blocker::Version { .. } => {
             let named = call.named_version();
@@ -132,20 +132,20 @@ fn find(ui: Ui, call: Call, target: &str, decision: &Decision, blocker: &Blocker
         }
         Blocker::RateLimit(room) => {
             let reset = room.reset;
-            let exact = |at| dates::exact(language(), at);
+            let exact = |at| intl::exact(language(), at);
             let act = move || {
                 ui.sandbox.forward(reset);
                 again()();
             };
             let now = exact(untrack(|| ui.sandbox.now()));
-            repair(Word::WaitForReset, now.into(), exact(reset).into(), Box::new(act))
+            repair(Word::WAIT_FOR_RESET, now.into(), exact(reset).into(), Box::new(act))
         }
         _ => return None,
     })
 }
 
 fn short(version: ApiVersion) -> Text {
-    Word::VersionShort.fill(&[&version.number().to_string()]).into()
+    Word::VERSION_SHORT.fill(&[&version.number().to_string()]).into()
 }
 
 /// The request names no version of its own any more: that of its token counts.
@@ -160,8 +160,8 @@ fn own_version<A: FnOnce()>(
         again()();
     };
     Repair {
-        word: Word::TakeOwnVersion,
-        change: [named, own.map_or_else(|| Word::TakeOwnVersion.into(), short)],
+        word: Word::TAKE_OWN_VERSION,
+        change: [named, own.map_or_else(|| Word::TAKE_OWN_VERSION.into(), short)],
         act: Box::new(act),
     }
 }

@@ -17,27 +17,27 @@ pub fn region(exchange: &Exchange) -> El {
     let cut = text.chars().count() > MOST;
     let shown: String = text.chars().take(MOST).collect();
     let body = if shown.is_empty() {
-        classed("p", "field-hint").text(Word::NoBody)
+        classed("p", "field-hint").text(Word::NO_BODY)
     } else {
         classed("div", "code").child(
             el("pre")
                 .attr("role", "group")
                 .attr("tabindex", "0")
-                .attr("aria-label", Word::Body)
+                .attr("aria-label", Word::BODY)
                 .child(el("code").text(shown)),
         )
     };
     classed("section", "panel")
         .attr("aria-labelledby", "response-title")
-        .child(el("h2").attr("id", "response-title").attr("tabindex", "-1").text(Word::Response))
+        .child(el("h2").attr("id", "response-title").attr("tabindex", "-1").text(Word::RESPONSE))
         .child(
             classed("p", "request-status").child(status(answer.status)).child(
                 classed("span", "mono quiet-text").text([exchange.method.as_str(), " ", &exchange.target].concat()),
             ),
         )
-        .child(el("details").child(el("summary").text(Word::Headers)).children(headers))
+        .child(el("details").child(el("summary").text(Word::HEADERS)).children(headers))
         .child(body)
-        .maybe(cut.then(|| classed("p", "field-hint").text(Word::BodyCut)))
+        .maybe(cut.then(|| classed("p", "field-hint").text(Word::BODY_CUT)))
 }
 
 /// What is announced of an answer.

@@ -11,12 +11,12 @@ type Tries = Vec<(&'static str, Option<&'static str>)>;
 pub fn about_page() -> El {
     let version = ["Scopeyard ", env!("CARGO_PKG_VERSION"), " · "].concat();
     classed("div", "page prose")
-        .child(heading(Word::AboutScopeyard))
-        .child(el("p").text(Word::AboutWhat))
-        .child(el("p").text(Word::AboutNot))
-        .child(el("p").text(Word::AboutWhere))
+        .child(heading(Word::ABOUT_SCOPEYARD))
+        .child(el("p").text(Word::ABOUT_WHAT))
+        .child(el("p").text(Word::ABOUT_NOT))
+        .child(el("p").text(Word::ABOUT_WHERE))
         .child(talks_to_nobody())
-        .child(classed("p", "quiet-text").text(version).text(Word::AboutIcons))
+        .child(classed("p", "quiet-text").text(version).text(Word::ABOUT_ICONS))
 }
 
 /// The policy in force, and a test of it.
@@ -42,14 +42,14 @@ fn talks_to_nobody() -> El {
     );
     el("section")
         .attr("aria-labelledby", "nobody-title")
-        .child(el("h2").attr("id", "nobody-title").text(Word::TalksToNobody))
-        .child(el("p").text(Word::TalksToNobodyText))
+        .child(el("h2").attr("id", "nobody-title").text(Word::TALKS_TO_NOBODY))
+        .child(el("p").text(Word::TALKS_TO_NOBODY_TEXT))
         .child(
             classed("div", "code").child(
                 el("pre")
                     .attr("role", "group")
                     .attr("tabindex", "0")
-                    .attr("aria-label", Word::Policy)
+                    .attr("aria-label", Word::POLICY)
                     .child(el("code").text(policy::policy().replace("; ", ";\n"))),
             ),
         )
@@ -58,7 +58,7 @@ fn talks_to_nobody() -> El {
                 button("button")
                     .attr("id", "try-to-leave")
                     .flag("disabled", move || working.get())
-                    .text(Word::TryToLeave)
+                    .text(Word::TRY_TO_LEAVE)
                     .click(test),
             ),
         )
@@ -73,12 +73,12 @@ fn outcome(tries: &Tries) -> El {
     let is_tight = tries.iter().all(|(_, rule)| rule.is_some());
     let lines = tries.iter().map(|(way, rule)| {
         let text = match rule {
-            Some(rule) => Word::Blocked.fill(&[way, rule]),
-            None => Word::NotBlocked.fill(&[way]),
+            Some(rule) => Word::BLOCKED.fill(&[way, rule]),
+            None => Word::NOT_BLOCKED.fill(&[way]),
         };
         el("li").text(text)
     });
     el("div")
-        .child(el("p").child(el("strong").text(if is_tight { Word::AllBlocked } else { Word::SomeNotBlocked })))
+        .child(el("p").child(el("strong").text(if is_tight { Word::ALL_BLOCKED } else { Word::SOME_NOT_BLOCKED })))
         .child(el("ul").children(lines))
 }

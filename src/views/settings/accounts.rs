@@ -28,19 +28,19 @@ pub fn accounts_page(ui: Ui, account: &AccountId) -> El {
     let (may, told, add) = (account.clone(), account.clone(), account.clone());
     let add = when(
         move || may_govern(ui, &may),
-        move || link("button primary", Word::AddAccount, Route::In(add.clone(), Screen::NewAccount).address()),
+        move || link("button primary", Word::ADD_ACCOUNT, Route::In(add.clone(), Screen::NewAccount).address()),
     );
     let note = when(move || !may_govern(ui, &told), only_administrators);
     page()
-        .child(crumbs(Word::Settings, Route::In(account.clone(), Screen::Settings).address(), Word::Accounts))
-        .child(classed("div", "page-head").child(heading(Word::Accounts)).child(add))
+        .child(crumbs(Word::SETTINGS, Route::In(account.clone(), Screen::Settings).address(), Word::ACCOUNTS))
+        .child(classed("div", "page-head").child(heading(Word::ACCOUNTS)).child(add))
         .child(note)
-        .child(classed("ul", "cards").attr("aria-label", Word::Accounts).child(lines))
+        .child(classed("ul", "cards").attr("aria-label", Word::ACCOUNTS).child(lines))
 }
 
 fn line(account: Account) -> El {
     let address = Route::In(account.id.clone(), Screen::Account).address();
-    let demo = account.demo.then(|| classed("span", "tag").text(Word::Demo));
+    let demo = account.demo.then(|| classed("span", "tag").text(Word::DEMO));
     classed("div", "card").child(
         classed("div", "card-body")
             .child(
@@ -52,7 +52,7 @@ fn line(account: Account) -> El {
             .child(
                 classed("div", "card-facts")
                     .child(classed("span", "mono").text(account.number.to_string()))
-                    .child(el("span").text(if account.api { Word::ApiIsOn } else { Word::ApiOff })),
+                    .child(el("span").text(if account.api { Word::API_IS_ON } else { Word::API_OFF })),
             ),
     )
 }
@@ -60,7 +60,7 @@ fn line(account: Account) -> El {
 fn name_field(reveal: Reveal<AccountProblems>) -> Field {
     Field {
         id: "account-name",
-        label: Word::Name,
+        label: Word::NAME,
         hint: "".into(),
         error: reveal.fault(|problems| problems.name.map(text_error)),
         required: true,
@@ -88,7 +88,7 @@ pub fn account_page(ui: Ui, account: &AccountId) -> El {
             match ui.console.act(command).await {
                 Ok(_) => {
                     ui.go(&list);
-                    ui.notices.say(Word::Saved);
+                    ui.notices.say(Word::SAVED);
                 }
                 Err(failure) => ui.fail(&failure),
             }
@@ -99,8 +99,8 @@ pub fn account_page(ui: Ui, account: &AccountId) -> El {
     classed("form", "page wizard")
         .attr("novalidate", "")
         .on("submit", submit)
-        .child(crumbs(Word::Accounts, back.address(), found.name.as_str().to_owned()))
-        .child(heading(Word::EditAccount))
+        .child(crumbs(Word::ACCOUNTS, back.address(), found.name.as_str().to_owned()))
+        .child(heading(Word::EDIT_ACCOUNT))
         .child(classed("p", "lead").children(facts.map(|fact| classed("span", "tag").text(fact))))
         .child(when(move || !may_govern(ui, &told), only_administrators))
         .child(classed("div", "fields").child(text_field(
@@ -110,10 +110,10 @@ pub fn account_page(ui: Ui, account: &AccountId) -> El {
         )))
         .child(
             classed("div", "wizard-do")
-                .child(classed("button", "button primary").attr("type", "submit").text(Word::Save))
-                .child(link("button", Word::Cancel, back.address()))
+                .child(classed("button", "button primary").attr("type", "submit").text(Word::SAVE))
+                .child(link("button", Word::CANCEL, back.address()))
                 .child(classed("span", "bar-gap"))
-                .child(button("button danger").text(Word::RemoveAccount).click(move || ask_remove(ui, &found))),
+                .child(button("button danger").text(Word::REMOVE_ACCOUNT).click(move || ask_remove(ui, &found))),
         )
 }
 
@@ -121,14 +121,14 @@ fn ask_remove(ui: Ui, account: &Account) {
     let (id, name) = (account.id.clone(), account.name.as_str().to_owned());
     let asked = name.clone();
     let question = Question {
-        title: Text::from(move || Word::AskRemoveAccount.fill(&[&asked])),
-        text: Word::AskRemoveAccountText.into(),
-        confirm: Word::RemoveAccount,
+        title: Text::from(move || Word::ASK_REMOVE_ACCOUNT.fill(&[&asked])),
+        text: Word::ASK_REMOVE_ACCOUNT_TEXT.into(),
+        confirm: Word::REMOVE_ACCOUNT,
         is_grave: true,
     };
     ask(ui, question, move || {
         let name = name.clone();
-        let said = move || Word::DidRemoveAccount.fill(&[&name]);
+        let said = move || Word::DID_REMOVE_ACCOUNT.fill(&[&name]);
         // The first account that is left: this one's screens are gone.
         ui.act_undoably(Command::RemoveAccount(id.clone()), said, move || ui.go(&Route::Home));
     });
@@ -167,7 +167,7 @@ pub fn new_account_page(ui: Ui, account: &AccountId) -> El {
                     if let Some(account) = made {
                         ui.go(&Route::tokens(account));
                     }
-                    ui.notices.say(Word::Saved);
+                    ui.notices.say(Word::SAVED);
                 }
                 Err(failure) => ui.fail(&failure),
             }
@@ -175,15 +175,15 @@ pub fn new_account_page(ui: Ui, account: &AccountId) -> El {
     };
     let kind = Field {
         id: "account-kind",
-        label: Word::AccountTypeName,
-        hint: Word::AccountTypeHint.into(),
+        label: Word::ACCOUNT_TYPE_NAME,
+        hint: Word::ACCOUNT_TYPE_HINT.into(),
         error: "".into(),
         required: true,
     };
     let number = Field {
         id: "account-number",
-        label: Word::AccountNumber,
-        hint: Word::AccountNumberHint.into(),
+        label: Word::ACCOUNT_NUMBER,
+        hint: Word::ACCOUNT_NUMBER_HINT.into(),
         error: reveal.fault(|problems| problems.number.map(number_error)),
         required: false,
     };
@@ -198,8 +198,8 @@ pub fn new_account_page(ui: Ui, account: &AccountId) -> El {
     classed("form", "page wizard")
         .attr("novalidate", "")
         .on("submit", submit)
-        .child(crumbs(Word::Accounts, back.address(), Word::AddAccount))
-        .child(heading(Word::AddAccount))
+        .child(crumbs(Word::ACCOUNTS, back.address(), Word::ADD_ACCOUNT))
+        .child(heading(Word::ADD_ACCOUNT))
         .child(when(move || !may_govern(ui, &told), only_administrators))
         .child(
             classed("div", "fields")
@@ -217,7 +217,7 @@ pub fn new_account_page(ui: Ui, account: &AccountId) -> El {
         )
         .child(
             classed("div", "wizard-do")
-                .child(classed("button", "button primary").attr("type", "submit").text(Word::Save))
-                .child(link("button", Word::Cancel, back.address())),
+                .child(classed("button", "button primary").attr("type", "submit").text(Word::SAVE))
+                .child(link("button", Word::CANCEL, back.address())),
         )
 }

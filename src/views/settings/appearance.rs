@@ -17,9 +17,9 @@ pub fn appearance_page(ui: Ui) -> El {
         choice("theme", name, move || theme_now(ui) == theme, move || prefer(ui, Preference::Theme(theme)))
     });
     classed("div", "page form")
-        .child(heading(Word::LanguageAndAppearance))
-        .child(choices(Word::Language).children(languages))
-        .child(choices(Word::Appearance).children(themes))
+        .child(heading(Word::LANGUAGE_AND_APPEARANCE))
+        .child(choices(Word::LANGUAGE).children(languages))
+        .child(choices(Word::APPEARANCE).children(themes))
 }
 
 fn choices(name: Word) -> El {

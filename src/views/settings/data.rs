@@ -1,6 +1,6 @@
 use super::super::demo::{is_there, load_button, remove_button};
-use super::super::errands::{Errand, run};
 use super::super::page::{crumbs, heading, page};
+use super::super::storage_actions::save_everything;
 use super::export::export_section;
 use super::import::import_section;
 use super::storage::{report_section, set_aside_section, storage_section};
@@ -25,20 +25,20 @@ pub fn data_page(ui: Ui, account: &AccountId) -> El {
     let download: Node = switch(
         move || may_see().to_string(),
         move |may| match may {
-            "true" => button("button").text(Word::DownloadEverything).click(move || run(ui, Errand::SaveEverything)),
-            _ => el("p").text(Word::OnlyTokenManagers),
+            "true" => button("button").text(Word::DOWNLOAD_EVERYTHING).click(move || save_everything(ui)),
+            _ => el("p").text(Word::ONLY_TOKEN_MANAGERS),
         },
     );
     page()
-        .child(crumbs(Word::Settings, Route::In(account.clone(), Screen::Settings).address(), Word::Data))
-        .child(heading(Word::Data))
+        .child(crumbs(Word::SETTINGS, Route::In(account.clone(), Screen::Settings).address(), Word::DATA))
+        .child(heading(Word::DATA))
         .child(storage_section(ui))
         .child(set_aside_section(ui))
         .child(vault_section(ui))
-        .child(section("demo-title", Word::Demo, Word::DemoHint, demo))
+        .child(section("demo-title", Word::DEMO, Word::DEMO_HINT, demo))
         .child(export_section(ui, may_export))
         .child(import_section(ui))
-        .child(section("download-title", Word::DownloadEverything, Word::DownloadHint, download))
+        .child(section("download-title", Word::DOWNLOAD_EVERYTHING, Word::DOWNLOAD_HINT, download))
         .child(report_section(ui))
 }
 

@@ -5,7 +5,7 @@ use crate::dom::{El, button, classed, el, spawn};
 use crate::i18n::Word;
 use crate::platform::crypto::{self, CryptoError, Key};
 use crate::platform::page::focus;
-use crate::platform::{SystemClock, WebCrypto, dates, download};
+use crate::platform::{SystemClock, WebCrypto, download, intl};
 use crate::state::Ui;
 use leptos::prelude::*;
 use scopeyard_core::id::TokenId;
@@ -15,7 +15,7 @@ use scopeyard_core::workspace::{Command, Preference};
 
 /// What the file is called: with the day, and with what it holds.
 fn file_name(has_secrets: bool) -> String {
-    ["scopeyard-", if has_secrets { "with-secrets-" } else { "" }, &dates::day(SystemClock.now()), ".json"].concat()
+    ["scopeyard-", if has_secrets { "with-secrets-" } else { "" }, &intl::day(SystemClock.now()), ".json"].concat()
 }
 
 /// The part of the page that exports everything. With secrets only for those who may see them.
@@ -23,9 +23,9 @@ pub fn export_section(ui: Ui, may_see: impl Fn() -> bool + 'static) -> El {
     let plain = move || hand_over(ui, true, Export::whole);
     classed("section", "panel")
         .attr("aria-labelledby", "export-title")
-        .child(el("h2").attr("id", "export-title").text(Word::Export))
-        .child(el("p").text(Word::ExportHint))
-        .child(classed("div", "panel-do").child(button("button").text(Word::ExportPlain).click(plain)))
+        .child(el("h2").attr("id", "export-title").text(Word::EXPORT))
+        .child(el("p").text(Word::EXPORT_HINT))
+        .child(classed("div", "panel-do").child(button("button").text(Word::EXPORT_PLAIN).click(plain)))
         .child(crate::dom::when(may_see, move || sealed(ui)))
 }
 
@@ -51,16 +51,16 @@ fn hand_over(
         if is_whole {
             note_backup(ui);
         }
-        ui.notices.say(move || Word::DidExport.count(count, &[]));
+        ui.notices.say(move || Word::DID_EXPORT.count(count, &[]));
     } else {
-        ui.notices.fail(Word::DownloadFailed);
+        ui.notices.fail(Word::DOWNLOAD_FAILED);
     }
 }
 
 /// With secrets: a passphrase, twice.
 fn sealed(ui: Ui) -> El {
-    let labels = [Word::Passphrase, Word::PassphraseAgain];
-    let new = NewPassphrase::new(["export-passphrase", "export-again"], labels, Word::ExportPassphraseHint);
+    let labels = [Word::PASSPHRASE, Word::PASSPHRASE_AGAIN];
+    let new = NewPassphrase::new(["export-passphrase", "export-again"], labels, Word::EXPORT_PASSPHRASE_HINT);
     let working = RwSignal::new(false);
     let send = move |event: web_sys::Event| {
         event.prevent_default();
@@ -76,7 +76,7 @@ fn sealed(ui: Ui) -> El {
                 Ok(()) => {
                     note_backup(ui);
                     new.clear();
-                    ui.notices.say(Word::DidExportSealed);
+                    ui.notices.say(Word::DID_EXPORT_SEALED);
                 }
                 Err(error) => ui.notices.fail(crypto_words(error)),
             }
@@ -86,7 +86,7 @@ fn sealed(ui: Ui) -> El {
         .attr("novalidate", "")
         .attr("aria-labelledby", "sealed-title")
         .on("submit", send)
-        .child(el("h3").attr("id", "sealed-title").text(Word::ExportWithSecrets))
+        .child(el("h3").attr("id", "sealed-title").text(Word::EXPORT_WITH_SECRETS))
         .children(new.fields())
         .child(
             classed("div", "panel-do").child(
@@ -94,7 +94,7 @@ fn sealed(ui: Ui) -> El {
                     .attr("type", "submit")
                     .attr("id", "export-sealed")
                     .flag("disabled", move || working.get() || !crypto::is_there())
-                    .text(Word::ExportWithSecrets),
+                    .text(Word::EXPORT_WITH_SECRETS),
             ),
         )
 }
@@ -114,8 +114,8 @@ async fn seal(ui: Ui, passphrase: &str) -> Result<(), CryptoError> {
 /// Why something could not be sealed or opened.
 pub const fn crypto_words(error: CryptoError) -> Word {
     match error {
-        CryptoError::Unavailable => Word::CryptoUnavailable,
-        CryptoError::Sealed => Word::PassphraseWrong,
-        CryptoError::Other => Word::CryptoFailed,
+        CryptoError::Unavailable => Word::CRYPTO_UNAVAILABLE,
+        CryptoError::Sealed => Word::PASSPHRASE_WRONG,
+        CryptoError::Other => Word::CRYPTO_FAILED,
     }
 }

@@ -98,7 +98,7 @@ impl State {
         match read {
             Ok((incoming, left)) => {
                 if left != 0 {
-                    self.ui.notices.fail(move || Word::FileLeftOut.count(left, &[]));
+                    self.ui.notices.fail(move || Word::FILE_LEFT_OUT.count(left, &[]));
                 }
                 // Where nothing was done yet there is nothing to keep beside it.
                 let _ = self.replaces.try_set(self.ui.console.peek(is_untouched));
@@ -120,7 +120,7 @@ impl State {
     /// What is announced. The whole of what is shown would be too much.
     fn said(self) -> String {
         if self.busy.get() {
-            return Word::ImportBusy.get().to_owned();
+            return Word::IMPORT_BUSY.get().to_owned();
         }
         let _ = self.number.get();
         match self.stage.get_untracked() {
@@ -158,7 +158,7 @@ pub fn import_section(ui: Ui) -> El {
                 Ok(text) => text,
                 Err(FileError::TooLarge) => return state.take(Err(ImportError::TooLarge)),
                 Err(FileError::NotText) => return state.take(Err(ImportError::NotJson { line: 1 })),
-                Err(FileError::Unreadable) => return state.go(Stage::Failed(Word::FileUnreadable.into())),
+                Err(FileError::Unreadable) => return state.go(Stage::Failed(Word::FILE_UNREADABLE.into())),
             };
             match (Import::read(&text), Dump::read(&text)) {
                 (Err(ImportError::NotOurs), Some(dump)) => match dump.lock() {
@@ -193,11 +193,11 @@ pub fn import_section(ui: Ui) -> El {
     let error = move || state.fault().map(|text| text.get()).unwrap_or_default();
     classed("section", "panel")
         .attr("aria-labelledby", "import-title")
-        .child(el("h2").attr("id", "import-title").text(Word::Import))
-        .child(el("p").text(Word::ImportHint))
+        .child(el("h2").attr("id", "import-title").text(Word::IMPORT))
+        .child(el("p").text(Word::IMPORT_HINT))
         .child(
             classed("div", "field")
-                .child(el("label").attr("for", "import-file").text(Word::ImportFile))
+                .child(el("label").attr("for", "import-file").text(Word::IMPORT_FILE))
                 .child(file)
                 .child(classed("p", "field-error").attr("id", "import-error").text(error)),
         )
@@ -207,19 +207,19 @@ pub fn import_section(ui: Ui) -> El {
 
 fn fault(error: ImportError) -> Text {
     match error {
-        ImportError::Empty => Word::FileEmpty.into(),
-        ImportError::TooLarge => Text::from(|| Word::FileTooLarge.fill(&[&grouped(Import::MOST / 1_000_000)])),
-        ImportError::NotJson { line } => Text::from(move || Word::FileNotJson.fill(&[&line.to_string()])),
-        ImportError::NotOurs => Word::FileNotOurs.into(),
-        ImportError::Newer(version) => Text::from(move || Word::FileNewer.fill(&[&version.to_string()])),
-        ImportError::Invalid(place) => Text::from(move || Word::FileInvalid.fill(&[&place])),
-        ImportError::Secrets => Word::FileSecrets.into(),
-        ImportError::Entropy => Word::ErrorEntropy.into(),
+        ImportError::Empty => Word::FILE_EMPTY.into(),
+        ImportError::TooLarge => Text::from(|| Word::FILE_TOO_LARGE.fill(&[&grouped(Import::MOST / 1_000_000)])),
+        ImportError::NotJson { line } => Text::from(move || Word::FILE_NOT_JSON.fill(&[&line.to_string()])),
+        ImportError::NotOurs => Word::FILE_NOT_OURS.into(),
+        ImportError::Newer(version) => Text::from(move || Word::FILE_NEWER.fill(&[&version.to_string()])),
+        ImportError::Invalid(place) => Text::from(move || Word::FILE_INVALID.fill(&[&place])),
+        ImportError::Secrets => Word::FILE_SECRETS.into(),
+        ImportError::Entropy => Word::ERROR_ENTROPY.into(),
     }
 }
 
 /// Leaves the file alone.
 fn cancel(state: State) -> El {
     let act = move || state.go(Stage::Nothing);
-    button("button").flag("disabled", move || state.busy.get()).text(Word::Cancel).click(act)
+    button("button").flag("disabled", move || state.busy.get()).text(Word::CANCEL).click(act)
 }

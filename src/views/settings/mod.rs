@@ -12,47 +12,66 @@ mod storage;
 mod users;
 mod vault;
 
-pub use about::about_page;
-pub use accounts::{account_page, accounts_page, new_account_page};
-pub use appearance::appearance_page;
-pub use data::data_page;
 pub use export::export_tokens;
 pub use passphrase::passphrase_field;
-pub use users::{user_page, users_page};
 
 use super::page::{heading, link, page};
-use crate::dom::{El, classed, el};
+use crate::dom::{El, Node, classed, el};
 use crate::i18n::Word;
 use crate::state::Ui;
+use about::about_page;
+use accounts::{account_page, accounts_page, new_account_page};
+use appearance::appearance_page;
+use data::data_page;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::id::AccountId;
 use scopeyard_core::route::{Route, Screen};
+use users::{user_page, users_page};
+
+/// A screen of the settings.
+pub fn draw(ui: Ui, account: &AccountId, screen: Screen) -> Node {
+    match screen {
+        Screen::Appearance => appearance_page(ui),
+        Screen::Users => users_page(ui, account),
+        Screen::User(user) => user_page(ui, account, user),
+        Screen::Accounts => accounts_page(ui, account),
+        Screen::Account => account_page(ui, account),
+        Screen::NewAccount => new_account_page(ui, account),
+        Screen::Data => data_page(ui, account),
+        Screen::About => about_page(),
+        _ => settings_page(ui, account),
+    }
+    .into()
+}
 
 /// The index of the settings.
-pub fn settings_page(ui: Ui, account: &AccountId) -> El {
-    let api = if ui.kind(account) == AccountType::Agency { Word::PlatformRest } else { Word::Api };
+fn settings_page(ui: Ui, account: &AccountId) -> El {
+    let api = if ui.kind(account) == AccountType::Agency { Word::PLATFORM_REST } else { Word::API };
     let to = |screen: Screen| Route::In(account.clone(), screen).address();
     let people = entries(
-        Word::Administration,
-        [(Word::Users, to(Screen::Users), Word::UsersHint), (Word::Accounts, to(Screen::Accounts), Word::AccountsHint)],
+        Word::ADMINISTRATION,
+        [
+            (Word::USERS, to(Screen::Users), Word::USERS_HINT),
+            (Word::ACCOUNTS, to(Screen::Accounts), Word::ACCOUNTS_HINT),
+        ],
     );
     let list = Route::tokens(account.clone()).address();
     let technical = entries(
-        Word::Technical,
-        [(api, list, Word::ApiHint), (Word::KeepingSafe, to(Screen::Safe), Word::KeepingSafeHint)],
+        Word::TECHNICAL,
+        [(api, list, Word::API_HINT), (Word::KEEPING_SAFE, to(Screen::Safe), Word::KEEPING_SAFE_HINT)],
     );
     let general = entries(
-        Word::General,
+        Word::GENERAL,
         [
-            (Word::LanguageAndAppearance, to(Screen::Appearance), Word::LanguageAndAppearanceHint),
-            (Word::Data, to(Screen::Data), Word::DataHint),
-            (Word::About, to(Screen::About), Word::AboutHint),
+            (Word::LANGUAGE_AND_APPEARANCE, to(Screen::Appearance), Word::LANGUAGE_AND_APPEARANCE_HINT),
+            (Word::DATA, to(Screen::Data), Word::DATA_HINT),
+            (Word::ABOUT, to(Screen::About), Word::ABOUT_HINT),
         ],
     );
-    page().child(heading(Word::Settings)).child(
+    page().child(heading(Word::SETTINGS)).child(
         classed("div", "columns")
-            .child(column("column-account", Word::Account).children(technical).children(people))
-            .child(column("column-app", Word::ThisApp).children(general)),
+            .child(column("column-account", Word::ACCOUNT).children(technical).children(people))
+            .child(column("column-app", Word::THIS_APP).children(general)),
     )
 }
 

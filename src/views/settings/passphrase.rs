@@ -42,8 +42,8 @@ impl NewPassphrase {
         let fault = move |is_so: fn(Self) -> bool, word: Word| {
             Text::from(move || if self.is_tried.get() && is_so(self) { word.get() } else { "" }.to_owned())
         };
-        let short = fault(Self::is_short, Word::PassphraseShort);
-        let differs = fault(Self::differs, Word::PassphraseDiffers);
+        let short = fault(Self::is_short, Word::PASSPHRASE_SHORT);
+        let differs = fault(Self::differs, Word::PASSPHRASE_DIFFERS);
         let ([one, other], [label, again]) = (self.typed, self.labels);
         [
             passphrase_field(first, label, Some(self.hint), short, "new-password", one),

@@ -4,11 +4,11 @@
 use crate::components::moment;
 use crate::dom::{El, Node, button, classed, each, el, spawn, switch, when};
 use crate::i18n::{Word, commit_error, grouped};
-use crate::platform::{SystemClock, download, keep, page};
+use crate::platform::{SystemClock, download, keep, page, stop};
 use crate::state::Ui;
 use leptos::prelude::*;
 use scopeyard_core::ports::Clock;
-use scopeyard_core::report::{Facts, report};
+use scopeyard_core::report::{Facts, Stop, report};
 use scopeyard_core::store::Quarantined;
 
 /// How many UTF-16 units browsers have room for: 5 MB of them, by and large.
@@ -35,22 +35,22 @@ pub fn storage_section(ui: Ui) -> El {
     });
     let told = move || match used.get() {
         None => String::new(),
-        Some(None) => Word::StorageUncounted.get().to_owned(),
+        Some(None) => Word::STORAGE_UNCOUNTED.get().to_owned(),
         Some(Some(used)) => {
             let percent = (used.saturating_mul(100) / ROOM).to_string();
-            Word::StorageUsed.fill(&[&grouped(used), &grouped(ROOM), &percent])
+            Word::STORAGE_USED.fill(&[&grouped(used), &grouped(ROOM), &percent])
         }
     };
     let keeping = switch(
         move || kept.get().map_or("", |kept| if kept { "yes" } else { "no" }).to_owned(),
         move |is_kept| match is_kept {
-            "yes" => el("p").text(Word::StorageKept),
-            "no" => el("div").child(el("p").text(Word::StorageNotKept)).child(classed("div", "panel-do").child(
-                button("button").text(Word::StorageKeep).click(move || {
+            "yes" => el("p").text(Word::STORAGE_KEPT),
+            "no" => el("div").child(el("p").text(Word::STORAGE_NOT_KEPT)).child(classed("div", "panel-do").child(
+                button("button").text(Word::STORAGE_KEEP).click(move || {
                     spawn(async move {
                         let is_kept = keep::keep().await;
                         if is_kept != Some(true) {
-                            ui.notices.fail(Word::StorageRefused);
+                            ui.notices.fail(Word::STORAGE_REFUSED);
                         }
                         let _ = kept.try_set(is_kept.or(Some(false)));
                     });
@@ -64,13 +64,13 @@ pub fn storage_section(ui: Ui) -> El {
             ui.console.with(|workspace| workspace.preferences().backup.map(|at| at.0.to_string())).unwrap_or_default()
         },
         move |_| match ui.console.peek(|workspace| workspace.preferences().backup) {
-            Some(at) => el("p").text(Word::BackupAt).text(" ").child(moment(at, Word::Plain)),
-            None => el("p").text(Word::BackupNever),
+            Some(at) => el("p").text(Word::BACKUP_AT).text(" ").child(moment(at, Word::PLAIN)),
+            None => el("p").text(Word::BACKUP_NEVER),
         },
     );
     classed("section", "panel")
         .attr("aria-labelledby", "storage-title")
-        .child(el("h2").attr("id", "storage-title").text(Word::Storage))
+        .child(el("h2").attr("id", "storage-title").text(Word::STORAGE))
         .child(el("p").text(told))
         .child(keeping)
         .child(backup)
@@ -92,8 +92,8 @@ pub fn set_aside_section(ui: Ui) -> Node {
             let ids = move || items.with(|items| items.iter().map(|item| item.id.clone()).collect());
             classed("section", "panel")
                 .attr("aria-labelledby", "aside-title")
-                .child(el("h2").attr("id", "aside-title").text(Word::SetAside))
-                .child(el("p").text(Word::SetAsideHint))
+                .child(el("h2").attr("id", "aside-title").text(Word::SET_ASIDE))
+                .child(el("p").text(Word::SET_ASIDE_HINT))
                 .child(classed("ul", "activity").child(each(ids, move |id| line(ui, items, id))))
         },
     )
@@ -110,7 +110,7 @@ fn line(ui: Ui, items: RwSignal<Vec<Quarantined>>, id: &str) -> El {
             let text = ui.console.text_set_aside(&id).await;
             let json = text.and_then(|text| download::to_json(vec![(id, text)]).ok());
             if json.is_none_or(|json| download::text("scopeyard-unreadable.json", &json).is_err()) {
-                ui.notices.fail(Word::DownloadFailed);
+                ui.notices.fail(Word::DOWNLOAD_FAILED);
             }
         });
     };
@@ -123,7 +123,7 @@ fn line(ui: Ui, items: RwSignal<Vec<Quarantined>>, id: &str) -> El {
         });
     };
     let (named, dropped) = (shown.clone(), shown.clone());
-    let of = |word: Word, name: &str| Word::ActOn.fill(&[word.get(), name]);
+    let of = |word: Word, name: &str| Word::ACT_ON.fill(&[word.get(), name]);
     let code = fault.map_or("", scopeyard_core::store::Fault::code);
     el("li").child(
         classed("div", "activity-line")
@@ -133,14 +133,14 @@ fn line(ui: Ui, items: RwSignal<Vec<Quarantined>>, id: &str) -> El {
                 classed("span", "panel-do")
                     .child(
                         button("button")
-                            .attr("aria-label", move || of(Word::Download, &named))
-                            .text(Word::Download)
+                            .attr("aria-label", move || of(Word::DOWNLOAD, &named))
+                            .text(Word::DOWNLOAD)
                             .click(save),
                     )
                     .child(
                         button("button danger")
-                            .attr("aria-label", move || of(Word::Discard, &dropped))
-                            .text(Word::Discard)
+                            .attr("aria-label", move || of(Word::DISCARD, &dropped))
+                            .text(Word::DISCARD)
                             .click(discard),
                     ),
             ),
@@ -162,6 +162,7 @@ pub fn report_section(ui: Ui) -> El {
                 set_aside: &set_aside,
                 state: ui.console.state_codes(),
                 errors: ui.console.error_codes(),
+                stop: stop::last().and_then(|text| Stop::parse(&text)),
             };
             let _ = made.try_set(report(&facts).unwrap_or_default());
         });
@@ -171,7 +172,7 @@ pub fn report_section(ui: Ui) -> El {
         move || {
             let save = move || {
                 if download::text("scopeyard-report.json", &made.get_untracked()).is_err() {
-                    ui.notices.fail(Word::DownloadFailed);
+                    ui.notices.fail(Word::DOWNLOAD_FAILED);
                 }
             };
             el("div")
@@ -180,17 +181,17 @@ pub fn report_section(ui: Ui) -> El {
                         el("pre")
                             .attr("role", "group")
                             .attr("tabindex", "0")
-                            .attr("aria-label", Word::Report)
+                            .attr("aria-label", Word::REPORT)
                             .child(el("code").text(move || made.get())),
                     ),
                 )
-                .child(classed("div", "panel-do").child(button("button").text(Word::DownloadReport).click(save)))
+                .child(classed("div", "panel-do").child(button("button").text(Word::DOWNLOAD_REPORT).click(save)))
         },
     );
     classed("section", "panel")
         .attr("aria-labelledby", "report-title")
-        .child(el("h2").attr("id", "report-title").text(Word::Report))
-        .child(el("p").text(Word::ReportHint))
-        .child(classed("div", "panel-do").child(button("button").text(Word::MakeReport).click(make)))
+        .child(el("h2").attr("id", "report-title").text(Word::REPORT))
+        .child(el("p").text(Word::REPORT_HINT))
+        .child(classed("div", "panel-do").child(button("button").text(Word::MAKE_REPORT).click(make)))
         .child(shown)
 }

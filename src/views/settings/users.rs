@@ -22,14 +22,14 @@ pub fn may_govern(ui: Ui, account: &AccountId) -> bool {
 
 /// Says who may, where one may not.
 pub fn only_administrators() -> El {
-    classed("p", "note").child(el("span").text(Word::OnlyAdministrators))
+    classed("p", "note").child(el("span").text(Word::ONLY_ADMINISTRATORS))
 }
 
 /// The users of the account.
 pub fn users_page(ui: Ui, account: &AccountId) -> El {
     let (named, listed, here, add, told) =
         (account.clone(), account.clone(), account.clone(), account.clone(), account.clone());
-    let lead = move || Word::UsersOf.fill(&[&ui.account_name(&named)]);
+    let lead = move || Word::USERS_OF.fill(&[&ui.account_name(&named)]);
     let key = |user: &User| {
         [user.id.as_str(), " ", user.name.as_str(), " ", user.email.as_str(), " ", user.role.as_str()].concat()
     };
@@ -42,24 +42,24 @@ pub fn users_page(ui: Ui, account: &AccountId) -> El {
     });
     let add_link = when(move || may_govern(ui, &add), {
         let account = account.clone();
-        move || link("button primary", Word::AddUser, Route::In(account.clone(), Screen::User(None)).address())
+        move || link("button primary", Word::ADD_USER, Route::In(account.clone(), Screen::User(None)).address())
     });
     let note = when(move || !may_govern(ui, &told), only_administrators);
     page()
-        .child(crumbs(Word::Settings, Route::In(account.clone(), Screen::Settings).address(), Word::Users))
-        .child(classed("div", "page-head").child(heading(Word::Users)).child(add_link))
+        .child(crumbs(Word::SETTINGS, Route::In(account.clone(), Screen::Settings).address(), Word::USERS))
+        .child(classed("div", "page-head").child(heading(Word::USERS)).child(add_link))
         .child(classed("p", "lead").text(lead))
         .child(note)
-        .child(classed("ul", "cards").attr("aria-label", Word::Users).child(lines))
+        .child(classed("ul", "cards").attr("aria-label", Word::USERS).child(lines))
 }
 
 fn line(ui: Ui, account: &AccountId, user: User) -> El {
     let address = Route::In(account.clone(), Screen::User(Some(user.id.clone()))).address();
     let (name, shown, owner) = (user.name.as_str().to_owned(), user.name.as_str().to_owned(), account.clone());
-    let label = move || Word::EditPart.fill(&[&name]);
+    let label = move || Word::EDIT_PART.fill(&[&name]);
     let edit = when(
         move || may_govern(ui, &owner),
-        move || link("button", Word::Edit, address.clone()).attr("aria-label", label.clone()),
+        move || link("button", Word::EDIT, address.clone()).attr("aria-label", label.clone()),
     );
     classed("div", "card")
         .child(
@@ -79,7 +79,7 @@ pub fn user_page(ui: Ui, account: &AccountId, id: Option<UserId>) -> El {
         ui.console.peek(|workspace| workspace.user(id).filter(|user| user.account == *account).cloned())
     });
     if id.is_some() && user.is_none() {
-        return gone(Word::UserGone, Word::UserGoneHint, Word::ToUsers, &back);
+        return gone(Word::USER_GONE, Word::USER_GONE_HINT, Word::TO_USERS, &back);
     }
     let first = match &user {
         Some(user) => {
@@ -100,7 +100,7 @@ pub fn user_page(ui: Ui, account: &AccountId, id: Option<UserId>) -> El {
         })
     };
     let reveal = Reveal::new(check);
-    let title = if user.is_some() { Word::EditUser } else { Word::AddUser };
+    let title = if user.is_some() { Word::EDIT_USER } else { Word::ADD_USER };
     let (owner, id) = (account.clone(), user.as_ref().map(|user| user.id.clone()));
     let submit = move |event: Event| {
         event.prevent_default();
@@ -125,26 +125,26 @@ pub fn user_page(ui: Ui, account: &AccountId, id: Option<UserId>) -> El {
             match ui.console.act(command).await {
                 Ok(_) => {
                     ui.go(&back);
-                    ui.notices.say(Word::Saved);
+                    ui.notices.say(Word::SAVED);
                 }
                 Err(failure) => ui.fail(&failure),
             }
         });
     };
-    let cancel = link("button", Word::Cancel, back.address());
-    let remove = user.map(|user| button("button danger").text(Word::RemoveUser).click(move || ask_remove(ui, &user)));
+    let cancel = link("button", Word::CANCEL, back.address());
+    let remove = user.map(|user| button("button danger").text(Word::REMOVE_USER).click(move || ask_remove(ui, &user)));
     let owner = account.clone();
     let denied = when(move || !may_govern(ui, &owner), only_administrators);
     classed("form", "page wizard")
         .attr("novalidate", "")
         .on("submit", submit)
-        .child(crumbs(Word::Users, back.address(), title))
+        .child(crumbs(Word::USERS, back.address(), title))
         .child(heading(title))
         .child(denied)
         .child(fields(form, reveal))
         .child(
             classed("div", "wizard-do")
-                .child(classed("button", "button primary").attr("type", "submit").text(Word::Save))
+                .child(classed("button", "button primary").attr("type", "submit").text(Word::SAVE))
                 .child(cancel)
                 .child(classed("span", "bar-gap"))
                 .maybe(remove),
@@ -154,23 +154,23 @@ pub fn user_page(ui: Ui, account: &AccountId, id: Option<UserId>) -> El {
 fn fields(form: RwSignal<UserForm>, reveal: Reveal<UserProblems>) -> El {
     let name = Field {
         id: "user-name",
-        label: Word::Name,
+        label: Word::NAME,
         hint: "".into(),
         error: reveal.fault(|problems| problems.name.map(text_error)),
         required: true,
     };
     let email = Field {
         id: "user-email",
-        label: Word::Email,
+        label: Word::EMAIL,
         hint: "".into(),
         error: reveal.fault(|problems| problems.email.map(email_error)),
         required: true,
     };
     let role = Field {
         id: "user-role",
-        label: Word::Role,
-        hint: Word::RoleHint.into(),
-        error: reveal.fault(|problems| problems.role.then(|| Word::ErrorLastAdministrator.get().to_owned())),
+        label: Word::ROLE,
+        hint: Word::ROLE_HINT.into(),
+        error: reveal.fault(|problems| problems.role.then(|| Word::ERROR_LAST_ADMINISTRATOR.get().to_owned())),
         required: true,
     };
     let options =
@@ -202,21 +202,21 @@ fn ask_remove(ui: Ui, user: &User) {
         (workspace.tokens_of(user).len(), others)
     });
     if ui.console.peek(|workspace| workspace.other_administrator(user).is_none()) {
-        return ui.notices.fail(Word::ErrorLastAdministrator);
+        return ui.notices.fail(Word::ERROR_LAST_ADMINISTRATOR);
     }
     let title = {
         let name = name.clone();
-        Text::from(move || Word::AskRemoveUser.fill(&[&name]))
+        Text::from(move || Word::ASK_REMOVE_USER.fill(&[&name]))
     };
     let back = Route::In(account, Screen::Users);
     let remove = move |heir: Option<UserId>| {
         let (name, back) = (name.clone(), back.clone());
-        let said = move || Word::DidRemoveUser.fill(&[&name]);
+        let said = move || Word::DID_REMOVE_USER.fill(&[&name]);
         ui.act_undoably(Command::RemoveUser(id.clone(), heir), said, move || ui.go(&back));
     };
     if tokens == 0 {
         let question =
-            Question { title, text: Word::AskRemoveUserText.into(), confirm: Word::RemoveUser, is_grave: true };
+            Question { title, text: Word::ASK_REMOVE_USER_TEXT.into(), confirm: Word::REMOVE_USER, is_grave: true };
         return ask(ui, question, move || remove(None));
     }
     let heir = RwSignal::new(others.first().map(|user| user.id.clone()));
@@ -228,14 +228,14 @@ fn ask_remove(ui: Ui, user: &User) {
         };
         let field = Field {
             id: "heir",
-            label: Word::NewContact,
-            hint: Text::from(move || Word::NewContactHint.count(tokens, &[])),
+            label: Word::NEW_CONTACT,
+            hint: Text::from(move || Word::NEW_CONTACT_HINT.count(tokens, &[])),
             error: "".into(),
             required: true,
         };
         let chosen = move || heir.get().map(|id| id.as_str().to_owned()).unwrap_or_default();
         select_field(field, options, chosen, move |value| heir.set(UserId::parse(&value))).into()
     };
-    let confirm = Confirm { word: Word::RemoveUser, is_grave: true };
+    let confirm = Confirm { word: Word::REMOVE_USER, is_grave: true };
     ask_with(ui, title, body, confirm, move || remove(heir.get_untracked()));
 }

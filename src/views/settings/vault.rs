@@ -19,7 +19,7 @@ type Doing = Pin<Box<dyn Future<Output = Result<(), Failure>>>>;
 /// After how many minutes it may lock by itself.
 const IDLE: [u32; 5] = [5, 15, 30, 60, 0];
 /// What the fields of a new passphrase are called.
-const NEW: [Word; 2] = [Word::NewPassphrase, Word::NewPassphraseAgain];
+const NEW: [Word; 2] = [Word::NEW_PASSPHRASE, Word::NEW_PASSPHRASE_AGAIN];
 
 /// The part of the page where a passphrase is set, changed and taken away.
 pub fn vault_section(ui: Ui) -> El {
@@ -33,16 +33,16 @@ pub fn vault_section(ui: Ui) -> El {
         move || is_now().to_owned(),
         move |now| match now {
             "on" => on(ui),
-            "closing" => unfinished(ui, Word::VaultClosing),
-            "opening" => unfinished(ui, Word::VaultOpening),
+            "closing" => unfinished(ui, Word::VAULT_CLOSING),
+            "opening" => unfinished(ui, Word::VAULT_OPENING),
             _ => off(ui),
         },
     );
     classed("section", "panel")
         .attr("aria-labelledby", "vault-title")
-        .child(el("h2").attr("id", "vault-title").attr("tabindex", "-1").text(Word::VaultTitle))
-        .child(el("p").text(Word::VaultHint))
-        .child(classed("p", "quiet-text").text(Word::VaultLimits))
+        .child(el("h2").attr("id", "vault-title").attr("tabindex", "-1").text(Word::VAULT_TITLE))
+        .child(el("p").text(Word::VAULT_HINT))
+        .child(classed("p", "quiet-text").text(Word::VAULT_LIMITS))
         .child(classed("div", "vault").child(drawn))
 }
 
@@ -78,7 +78,7 @@ fn form(ui: Ui, title: Word, fields: impl IntoIterator<Item = El>, act: impl Fn(
                 classed("button", "button")
                     .attr("type", "submit")
                     .flag("disabled", is_busy)
-                    .text(move || if is_busy() { Word::Working } else { title }.get().to_owned()),
+                    .text(move || if is_busy() { Word::WORKING } else { title }.get().to_owned()),
             ),
         )
 }
@@ -87,11 +87,11 @@ fn form(ui: Ui, title: Word, fields: impl IntoIterator<Item = El>, act: impl Fn(
 fn obstacle(ui: Ui) -> Option<Word> {
     let health = ui.console.health();
     if !crypto::is_there() || !can_agree() {
-        Some(Word::CryptoUnavailable)
+        Some(Word::CRYPTO_UNAVAILABLE)
     } else if health.volatile.is_some() || health.read_only || health.unfinished {
-        Some(Word::VaultNoStore)
+        Some(Word::VAULT_NO_STORE)
     } else if health.set_aside + health.unread != 0 {
-        Some(Word::VaultSetAside)
+        Some(Word::VAULT_SET_ASIDE)
     } else {
         None
     }
@@ -103,20 +103,20 @@ fn off(ui: Ui) -> Node {
         move || obstacle().map_or(String::new(), |word| word.get().to_owned()),
         move |why| {
             if !why.is_empty() {
-                return el("p").child(el("strong").text(Word::VaultNotHere)).text(" ").text(why.to_owned());
+                return el("p").child(el("strong").text(Word::VAULT_NOT_HERE)).text(" ").text(why.to_owned());
             }
-            let new = NewPassphrase::new(["vault-new", "vault-again"], NEW, Word::VaultNewHint);
+            let new = NewPassphrase::new(["vault-new", "vault-again"], NEW, Word::VAULT_NEW_HINT);
             let turn_on = move || {
                 let passphrase = new.check()?;
                 let doing: Doing = Box::pin(async move {
                     ui.console.turn_on(&passphrase).await?;
                     new.clear();
-                    ui.notices.say(Word::DidVaultOn);
+                    ui.notices.say(Word::DID_VAULT_ON);
                     Ok(())
                 });
                 Some(doing)
             };
-            form(ui, Word::VaultTurnOn, new.fields(), turn_on)
+            form(ui, Word::VAULT_TURN_ON, new.fields(), turn_on)
         },
     )
 }
@@ -126,20 +126,20 @@ fn on(ui: Ui) -> Node {
     // What is in memory only would be lost.
     let is_volatile = move || ui.console.health().volatile.is_some();
     nodes(&[
-        el("p").text(Word::VaultOn).into(),
+        el("p").text(Word::VAULT_ON).into(),
         el("div")
             .child(
                 button("button")
                     .attr("aria-describedby", "lock-hint")
                     .flag("disabled", is_volatile)
-                    .text(Word::LockNow)
+                    .text(Word::LOCK_NOW)
                     .click(lock),
             )
-            .child(classed("p", "field-hint").attr("id", "lock-hint").text(Word::LockNowHint))
+            .child(classed("p", "field-hint").attr("id", "lock-hint").text(Word::LOCK_NOW_HINT))
             .into(),
         idle(ui).into(),
-        folded(Word::VaultChange, change(ui)).into(),
-        folded(Word::VaultTurnOff, turn_off(ui)).into(),
+        folded(Word::VAULT_CHANGE, change(ui)).into(),
+        folded(Word::VAULT_TURN_OFF, turn_off(ui)).into(),
     ])
 }
 
@@ -152,15 +152,15 @@ fn unfinished(ui: Ui, says: Word) -> Node {
     let go_on = move || -> Option<Doing> { Some(Box::pin(async move { ui.console.go_on().await })) };
     nodes(&[
         el("p").text(says).into(),
-        form(ui, Word::VaultGoOn, [], go_on).into(),
-        folded(Word::VaultTurnOff, turn_off(ui)).into(),
+        form(ui, Word::VAULT_GO_ON, [], go_on).into(),
+        folded(Word::VAULT_TURN_OFF, turn_off(ui)).into(),
     ])
 }
 
 fn idle(ui: Ui) -> El {
     let words = |minutes: u32| match minutes {
-        0 => Word::IdleNever.get().to_owned(),
-        minutes => Word::IdleMinutes.fill(&[&minutes.to_string()]),
+        0 => Word::IDLE_NEVER.get().to_owned(),
+        minutes => Word::IDLE_MINUTES.fill(&[&minutes.to_string()]),
     };
     let now = move || ui.console.lock().map_or(0, |lock| lock.idle);
     // What was set may be none of these.
@@ -170,8 +170,8 @@ fn idle(ui: Ui) -> El {
     };
     let field = Field {
         id: "vault-idle",
-        label: Word::IdleLabel,
-        hint: Word::IdleHint.into(),
+        label: Word::IDLE_LABEL,
+        hint: Word::IDLE_HINT.into(),
         error: "".into(),
         required: false,
     };
@@ -200,8 +200,9 @@ impl Present {
     }
 
     fn field(self) -> El {
-        let fault = Text::from(move || if self.is_wrong.get() { Word::NotThePassphrase.get() } else { "" }.to_owned());
-        passphrase_field(self.id, Word::PassphraseNow, None, fault, "current-password", self.typed)
+        let fault =
+            Text::from(move || if self.is_wrong.get() { Word::NOT_THE_PASSPHRASE.get() } else { "" }.to_owned());
+        passphrase_field(self.id, Word::PASSPHRASE_NOW, None, fault, "current-password", self.typed)
     }
 
     /// Notes whether it was the right one.
@@ -219,18 +220,18 @@ impl Present {
 
 fn change(ui: Ui) -> El {
     let now = Present::new("vault-change");
-    let new = NewPassphrase::new(["vault-change-new", "vault-change-again"], NEW, Word::VaultNewHint);
+    let new = NewPassphrase::new(["vault-change-new", "vault-change-again"], NEW, Word::VAULT_NEW_HINT);
     let act = move || {
         let passphrase = new.check()?;
         let doing: Doing = Box::pin(async move {
             now.judge(ui.console.change_passphrase(&now.typed.get_untracked(), &passphrase).await)?;
             new.clear();
-            ui.notices.say(Word::DidVaultChange);
+            ui.notices.say(Word::DID_VAULT_CHANGE);
             Ok(())
         });
         Some(doing)
     };
-    form(ui, Word::VaultChange, [now.field()].into_iter().chain(new.fields()), act)
+    form(ui, Word::VAULT_CHANGE, [now.field()].into_iter().chain(new.fields()), act)
 }
 
 fn turn_off(ui: Ui) -> El {
@@ -238,9 +239,9 @@ fn turn_off(ui: Ui) -> El {
     let act = move || -> Option<Doing> {
         Some(Box::pin(async move {
             now.judge(ui.console.turn_off(&now.typed.get_untracked()).await)?;
-            ui.notices.say(Word::DidVaultOff);
+            ui.notices.say(Word::DID_VAULT_OFF);
             Ok(())
         }))
     };
-    form(ui, Word::VaultTurnOff, [now.field()], act)
+    form(ui, Word::VAULT_TURN_OFF, [now.field()], act)
 }

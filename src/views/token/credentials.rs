@@ -28,7 +28,7 @@ pub fn credentials_part(form: Form, token: &Token) -> El {
         .child(
             classed("section", "panel")
                 .attr("aria-labelledby", "contact-title")
-                .child(el("h2").attr("id", "contact-title").text(Word::StepContact))
+                .child(el("h2").attr("id", "contact-title").text(Word::STEP_CONTACT))
                 .child(contact_fields(form)),
         )
         .child(call(ui, token))
@@ -51,21 +51,21 @@ fn pair(ui: Ui, token: &Token) -> El {
     });
     let sid_line = classed("div", "credential-line")
         .child(classed("code", "credential-text").text(shown))
-        .child(copy_button(Word::CopySid, move || copied.clone()));
-    let names = SecretNames { copy: Word::CopyAuth, show: Word::ShowAuth, hide: Word::HideAuth };
+        .child(copy_button(Word::COPY_SID, move || copied.clone()));
+    let names = SecretNames { copy: Word::COPY_AUTH, show: Word::SHOW_AUTH, hide: Word::HIDE_AUTH };
     let auth_line = secret_line(names, secret.clone(), visible);
     let fresh = when(is_fresh, || {
-        classed("p", "note attention").child(icon(Icon::Info)).child(el("span").text(Word::FreshAuth))
+        classed("p", "note attention").child(icon(Icon::Info)).child(el("span").text(Word::FRESH_AUTH))
     });
     let reset = token.clone();
     classed("section", "panel")
-        .attr("aria-label", Word::ApiCredentials)
-        .child(credential("sid-name", Word::AccountSid, sid_line, Word::AccountSidHint))
-        .child(credential("auth-name", Word::AuthToken, auth_line, Word::AuthTokenHint))
+        .attr("aria-label", Word::API_CREDENTIALS)
+        .child(credential("sid-name", Word::ACCOUNT_SID, sid_line, Word::ACCOUNT_SID_HINT))
+        .child(credential("auth-name", Word::AUTH_TOKEN, auth_line, Word::AUTH_TOKEN_HINT))
         .child(el("div").attr("role", "status").child(fresh))
         .child(
             classed("div", "panel-do")
-                .child(button("button").text(Word::ResetToken).click(move || acts::reset(ui, &reset)))
+                .child(button("button").text(Word::RESET_TOKEN).click(move || acts::reset(ui, &reset)))
                 .child(classed("span", "bar-gap"))
                 .children(forms(token, &sid, &secret)),
         )
@@ -85,9 +85,9 @@ fn forms(token: &Token, sid: &str, secret: &Secret) -> [El; 3] {
         move || untrack(|| secret()).map(|auth| form(&name, &sid, auth.expose())).unwrap_or_default()
     };
     [
-        copy_text_button(Word::CopyBasic, copied(|_, sid, auth| basic(sid, auth))),
-        copy_text_button(Word::CopyEnv, copied(|_, sid, auth| env(sid, auth))),
-        copy_text_button(Word::CopyPostman, copied(postman)),
+        copy_text_button(Word::COPY_BASIC, copied(|_, sid, auth| basic(sid, auth))),
+        copy_text_button(Word::COPY_ENV, copied(|_, sid, auth| env(sid, auth))),
+        copy_text_button(Word::COPY_POSTMAN, copied(postman)),
     ]
 }
 
@@ -121,7 +121,7 @@ fn call(ui: Ui, token: &Token) -> El {
     let (kind, id) = (ui.kind(&token.account), token.id.clone());
     let panel = classed("section", "panel")
         .attr("aria-labelledby", "call")
-        .child(el("h2").attr("id", "call").text(Word::TryCall));
+        .child(el("h2").attr("id", "call").text(Word::TRY_CALL));
     let first = move || {
         let set = ui.console.with(|workspace| workspace.token(&id).map(|token| token.settings.scopes));
         first_scope(kind, set.unwrap_or_default())
@@ -133,7 +133,7 @@ fn call(ui: Ui, token: &Token) -> El {
     let token = token.clone();
     panel.child(crate::dom::switch(key, move |_| match untrack(&first) {
         Some(scope) => shape(ui, &token, scope),
-        None => el("p").text(Word::TryNothing),
+        None => el("p").text(Word::TRY_NOTHING),
     }))
 }
 
@@ -159,18 +159,18 @@ fn shape(ui: Ui, token: &Token, scope: Scope) -> El {
     let shape = el("pre")
         .attr("role", "group")
         .attr("tabindex", "0")
-        .attr("aria-label", Word::TryCall)
+        .attr("aria-label", Word::TRY_CALL)
         .child(el("code").text(text));
-    let copy = copy_button(Word::CopyCall, move || copied.clone());
+    let copy = copy_button(Word::COPY_CALL, move || copied.clone());
     let secret = secret_of(ui, token.id.clone());
     let prefill = Prefill { token: Some(token.id.clone()), operation: Some(scope.id()), send: false };
     let way = Route::In(token.account.clone(), Screen::Requests(prefill)).address();
     el("div")
         .child(el("p").text(Text::from(move || operation_name(scope.operation))))
         .child(classed("div", "code").child(shape).child(copy))
-        .child(classed("p", "field-hint").text(Word::TryCallHint))
-        .child(classed("div", "panel-do").child(link("button", Word::TryInRequests, way)).child(copy_text_button(
-            Word::CopyFetch,
+        .child(classed("p", "field-hint").text(Word::TRY_CALL_HINT))
+        .child(classed("div", "panel-do").child(link("button", Word::TRY_IN_REQUESTS, way)).child(copy_text_button(
+            Word::COPY_FETCH,
             move || {
                 let secret = secret();
                 snippet.fetch(&page::beside("sandbox"), secret.as_ref().map_or("", AuthToken::expose))

@@ -26,10 +26,10 @@ use update::ask_update;
 /// What a part is called.
 pub const fn part_name(part: Part) -> Word {
     match part {
-        Part::Overview => Word::Overview,
-        Part::Credentials => Word::ApiCredentials,
-        Part::Scopes => Word::StepScopes,
-        Part::Activity => Word::Activity,
+        Part::Overview => Word::OVERVIEW,
+        Part::Credentials => Word::API_CREDENTIALS,
+        Part::Scopes => Word::STEP_SCOPES,
+        Part::Activity => Word::ACTIVITY,
     }
 }
 
@@ -56,9 +56,9 @@ pub fn token_page(ui: Ui, account: &AccountId, id: &TokenId) -> El {
     let Some(token) = untrack(&find) else {
         let is_binned = ui.console.peek(|workspace| workspace.binned(id).is_some());
         let way = if is_binned { Route::In(account.clone(), Screen::Bin) } else { back };
-        let hint = if is_binned { Word::TokenBinnedHint } else { Word::TokenGoneHint };
-        let to = if is_binned { Word::ToBin } else { Word::ToTokens };
-        return gone(Word::TokenGone, hint, to, &way);
+        let hint = if is_binned { Word::TOKEN_BINNED_HINT } else { Word::TOKEN_GONE_HINT };
+        let to = if is_binned { Word::TO_BIN } else { Word::TO_TOKENS };
+        return gone(Word::TOKEN_GONE, hint, to, &way);
     };
     let Some(edit) = DraftId::parse(token.id.as_str()) else { return page() };
     let form = Form::new(ui, Draft::of(&token, edit));
@@ -83,7 +83,7 @@ pub fn token_page(ui: Ui, account: &AccountId, id: &TokenId) -> El {
         },
     );
     page()
-        .child(crumbs(Word::Tokens, back.address(), name.clone()))
+        .child(crumbs(Word::TOKENS, back.address(), name.clone()))
         .child(heading(name))
         .child(
             classed("div", "sides")
@@ -102,7 +102,7 @@ fn tell_of_others(form: Form, id: TokenId) {
         if before.is_none() || !is_it {
             return;
         }
-        let word = if untrack(|| form.is_changed()) { Word::ForeignChange } else { Word::ForeignSeen };
+        let word = if untrack(|| form.is_changed()) { Word::FOREIGN_CHANGE } else { Word::FOREIGN_SEEN };
         let name = untrack(|| form.edited()).map(|token| token.settings.name.as_str().to_owned()).unwrap_or_default();
         ui.notices.say(move || word.fill(&[&name]));
     });
@@ -118,7 +118,7 @@ fn bar(form: Form, token: &Token) -> El {
     let ui = form.ui;
     let (one, list) = (Chosen::one(token), Route::tokens(token.account.clone()));
     let deleted = one.clone();
-    let delete = button("button danger").text(Word::Delete).click(move || {
+    let delete = button("button danger").text(Word::DELETE).click(move || {
         let list = list.clone();
         acts::delete(ui, deleted.clone(), move || ui.go(&list));
     });
@@ -128,19 +128,19 @@ fn bar(form: Form, token: &Token) -> El {
         move |enabled| {
             let one = one.clone();
             if enabled == "true" {
-                button("button").text(Word::Disable).click(move || acts::disable(ui, one.clone()))
+                button("button").text(Word::DISABLE).click(move || acts::disable(ui, one.clone()))
             } else {
-                button("button").text(Word::Enable).click(move || acts::enable(ui, one.clone()))
+                button("button").text(Word::ENABLE).click(move || acts::enable(ui, one.clone()))
             }
         },
     );
     let drop = when(
         move || form.is_changed(),
-        move || button("button").text(Word::DiscardChanges).click(move || form.start_over()),
+        move || button("button").text(Word::DISCARD_CHANGES).click(move || form.start_over()),
     );
-    let state = move || if form.is_changed() { Word::Unsaved } else { Word::NothingUnsaved }.get().to_owned();
+    let state = move || if form.is_changed() { Word::UNSAVED } else { Word::NOTHING_UNSAVED }.get().to_owned();
     classed("div", "wizard-do")
-        .child(button("button primary").text(Word::Update).click(move || submit(form)))
+        .child(button("button primary").text(Word::UPDATE).click(move || submit(form)))
         .child(drop)
         .child(classed("span", "bar-note").attr("role", "status").text(state))
         .child(classed("span", "bar-gap"))
@@ -170,6 +170,6 @@ fn submit(form: Form) {
     if untrack(|| form.is_changed()) {
         ask_update(form);
     } else {
-        ui.notices.say(Word::NothingUnsaved);
+        ui.notices.say(Word::NOTHING_UNSAVED);
     }
 }

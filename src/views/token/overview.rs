@@ -26,31 +26,31 @@ fn facts(form: Form, token: &Token) -> El {
     let state = el("span")
         .attr("class", "state")
         .class("on", is_enabled)
-        .text(move || if is_enabled() { Word::Enabled } else { Word::Disabled }.get().to_owned());
+        .text(move || if is_enabled() { Word::ENABLED } else { Word::DISABLED }.get().to_owned());
     let count = move || {
         let count = form.edited().map_or(0, |token| token.settings.scopes.len());
-        Word::ScopesOf.fill(&[&count.to_string(), &all])
+        Word::SCOPES_OF.fill(&[&count.to_string(), &all])
     };
     let id = token.id.clone();
     let last = move || ui.console.with(|workspace| workspace.last_used(&id));
     let used = switch(
         move || last().map_or(String::new(), |at| at.0.to_string()),
         |at| match at.parse() {
-            Ok(at) => moment(Timestamp(at), Word::Plain),
-            Err(_) => el("span").text(Word::NeverUsed),
+            Ok(at) => moment(Timestamp(at), Word::PLAIN),
+            Err(_) => el("span").text(Word::NEVER_USED),
         },
     );
     let created = token.created;
     let changed = switch(
         move || form.edited().map_or(0, |token| token.changed.0).to_string(),
-        |at| moment(Timestamp(at.parse().unwrap_or_default()), Word::Plain),
+        |at| moment(Timestamp(at.parse().unwrap_or_default()), Word::PLAIN),
     );
     classed("section", "panel review")
         .attr("aria-labelledby", "facts")
-        .child(el("h3").attr("id", "facts").text(Word::Facts))
-        .child(fact(Word::State, state))
-        .child(fact(Word::StepScopes, el("span").text(count)))
-        .child(fact(Word::Created, moment(created, Word::Plain)))
-        .child(fact(Word::Changed, el("span").child(changed)))
-        .child(fact(Word::LastUsed, el("span").child(used)))
+        .child(el("h3").attr("id", "facts").text(Word::FACTS))
+        .child(fact(Word::STATE, state))
+        .child(fact(Word::STEP_SCOPES, el("span").text(count)))
+        .child(fact(Word::CREATED, moment(created, Word::PLAIN)))
+        .child(fact(Word::CHANGED, el("span").child(changed)))
+        .child(fact(Word::LAST_USED, el("span").child(used)))
 }

@@ -26,14 +26,14 @@ pub fn ask_update(form: Form) {
     let seen = before.clone();
     let name = before.name.as_str().to_owned();
     let body = move || lines(kind, &before, &after, &difference, &contacts);
-    let confirm = Confirm { word: Word::Update, is_grave: false };
+    let confirm = Confirm { word: Word::UPDATE, is_grave: false };
     let title = {
         let name = name.clone();
-        Text::from(move || Word::AskUpdate.fill(&[&name]))
+        Text::from(move || Word::ASK_UPDATE.fill(&[&name]))
     };
     ask_with(ui, title, body, confirm, move || {
         let name = name.clone();
-        let said = move || Word::DidUpdate.fill(&[&name]);
+        let said = move || Word::DID_UPDATE.fill(&[&name]);
         let command = Command::Update(Box::new(form.typed()), Box::new(seen.clone()));
         spawn(async move {
             match ui.console.act(command).await {
@@ -77,21 +77,21 @@ fn lines(
     let emails = |emails: &[Email]| emails.iter().map(Email::as_str).collect::<Vec<_>>().join("\n");
     let is_mailed = !(difference.added.is_empty() && difference.removed.is_empty());
     let changed = [
-        difference.name.then(|| from_to(Word::TokenName, before.name.as_str(), after.name.as_str())),
+        difference.name.then(|| from_to(Word::TOKEN_NAME, before.name.as_str(), after.name.as_str())),
         difference
             .description
-            .then(|| from_to(Word::Description, before.description.as_str(), after.description.as_str())),
-        difference.version.then(|| from_to(Word::ApiVersion, &version, &newer)),
-        difference.contact.then(|| from_to(Word::PrimaryContact, old, new)),
-        is_mailed.then(|| from_to(Word::DeveloperEmails, &emails(&difference.removed), &emails(&difference.added))),
+            .then(|| from_to(Word::DESCRIPTION, before.description.as_str(), after.description.as_str())),
+        difference.version.then(|| from_to(Word::API_VERSION, &version, &newer)),
+        difference.contact.then(|| from_to(Word::PRIMARY_CONTACT, old, new)),
+        is_mailed.then(|| from_to(Word::DEVELOPER_EMAILS, &emails(&difference.removed), &emails(&difference.added))),
     ];
     let sets = [
-        (Word::Gains, difference.gained),
-        (Word::GainsLater, difference.later),
-        (Word::Loses, difference.lost),
-        (Word::Opens, difference.opened),
+        (Word::GAINS, difference.gained),
+        (Word::GAINS_LATER, difference.later),
+        (Word::LOSES, difference.lost),
+        (Word::OPENS, difference.opened),
     ];
-    let same = (before == after).then(|| el("p").text(Word::OnlySpaces));
+    let same = (before == after).then(|| el("p").text(Word::ONLY_SPACES));
     classed("div", "fields")
         .maybe(same)
         .children(changed.into_iter().flatten())

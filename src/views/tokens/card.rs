@@ -17,8 +17,8 @@ pub fn token_card(ui: Ui, shelf: Shelf, token: Token) -> El {
     let kind = ui.kind(&token.account);
     let address = Route::In(token.account.clone(), Screen::Token(token.id.clone(), Part::Overview)).address();
     let state = match token.enabled {
-        true => classed("span", "state on").text(Word::Enabled.get()),
-        false => classed("span", "state").text(Word::Disabled.get()),
+        true => classed("span", "state on").text(Word::ENABLED.get()),
+        false => classed("span", "state").text(Word::DISABLED.get()),
     };
     let head = classed("div", "card-head")
         .child(link("card-name", "", address).child(el("bdi").text(token.settings.name.as_str().to_owned())))
@@ -27,13 +27,13 @@ pub fn token_card(ui: Ui, shelf: Shelf, token: Token) -> El {
     let description = token.settings.description.as_str().to_owned();
     let text = (!description.is_empty()).then(|| classed("p", "card-text").attr("dir", "auto").text(description));
     let used = match ui.console.peek(|workspace| workspace.last_used(&token.id)) {
-        Some(at) => moment_in_row(at, Word::UsedWhen),
-        None => el("span").text(Word::NeverUsed.get()),
+        Some(at) => moment_in_row(at, Word::USED_WHEN),
+        None => el("span").text(Word::NEVER_USED.get()),
     };
     let facts = classed("div", "card-facts")
         .child(classed("span", "mono").text(token.sid.as_str().to_owned()))
         .child(el("span").text(reach(token.settings.scopes, scopes(kind).count())))
-        .child(el("span").child(moment_in_row(token.created, Word::CreatedWhen)).text(" · ").child(used));
+        .child(el("span").child(moment_in_row(token.created, Word::CREATED_WHEN)).text(" · ").child(used));
     classed("div", "card selectable")
         .child(select(shelf, &token))
         .child(classed("div", "card-body").child(head).maybe(text).child(facts))
@@ -44,34 +44,34 @@ pub fn token_card(ui: Ui, shelf: Shelf, token: Token) -> El {
 fn version(version: ApiVersion, newest: ApiVersion) -> El {
     let number = |version: ApiVersion| version.number().to_string();
     let newer = (version < newest)
-        .then(|| classed("span", "tag attention").text(Word::VersionAvailable.fill(&[&number(newest)])));
+        .then(|| classed("span", "tag attention").text(Word::VERSION_AVAILABLE.fill(&[&number(newest)])));
     classed("span", "card-version")
-        .child(classed("span", "mono quiet-text").text(Word::VersionShort.fill(&[&number(version)])))
+        .child(classed("span", "mono quiet-text").text(Word::VERSION_SHORT.fill(&[&number(version)])))
         .maybe(newer)
 }
 
 /// How much a token may call.
 fn reach(set: ScopeSet, all: usize) -> String {
     let reach = match (set.reads(), set.writes()) {
-        (0, 0) => Word::CallsNothing,
-        (_, 0) => Word::ReadOnlySmall,
-        (0, _) => Word::WriteOnlySmall,
-        _ => Word::ReadsAndWrites,
+        (0, 0) => Word::CALLS_NOTHING,
+        (_, 0) => Word::READ_ONLY_SMALL,
+        (0, _) => Word::WRITE_ONLY_SMALL,
+        _ => Word::READS_AND_WRITES,
     };
-    [&Word::ScopesOf.fill(&[&set.len().to_string(), &all.to_string()]), " · ", reach.get()].concat()
+    [&Word::SCOPES_OF.fill(&[&set.len().to_string(), &all.to_string()]), " · ", reach.get()].concat()
 }
 
 fn select(shelf: Shelf, token: &Token) -> El {
     let (id, chosen) = (token.id.clone(), token.id.clone());
     el("input")
         .attr("type", "checkbox")
-        .attr("aria-label", Word::SelectToken.fill(&[token.settings.name.as_str()]))
+        .attr("aria-label", Word::SELECT_TOKEN.fill(&[token.settings.name.as_str()]))
         .state("checked", move || shelf.is_selected(&chosen))
         .on("change", move |event| shelf.select(&id, is_checked(&event)))
 }
 
 fn menu(ui: Ui, token: Token) -> El {
-    let title = Word::MoreOf.fill(&[token.settings.name.as_str()]);
+    let title = Word::MORE_OF.fill(&[token.settings.name.as_str()]);
     menu_button(
         title,
         |button| button.child(icon(Icon::Ellipsis)),
@@ -80,16 +80,16 @@ fn menu(ui: Ui, token: Token) -> El {
             let (a, b, c, d, e) = (token.clone(), token.clone(), token.clone(), one.clone(), one);
             let is_old = token.settings.version < latest(untrack(|| ui.kind(&token.account)));
             let able = if token.enabled {
-                menu_action(menu, Word::Disable, move || acts::disable(ui, d.clone()))
+                menu_action(menu, Word::DISABLE, move || acts::disable(ui, d.clone()))
             } else {
-                menu_action(menu, Word::Enable, move || acts::enable(ui, d.clone()))
+                menu_action(menu, Word::ENABLE, move || acts::enable(ui, d.clone()))
             };
-            list.child(menu_action(menu, Word::Duplicate, move || acts::duplicate(ui, &a)))
-                .child(menu_action(menu, Word::Reset, move || acts::reset(ui, &b)))
-                .maybe(is_old.then(|| menu_action(menu, Word::UpgradeVersion, move || acts::upgrade(ui, &c))))
+            list.child(menu_action(menu, Word::DUPLICATE, move || acts::duplicate(ui, &a)))
+                .child(menu_action(menu, Word::RESET, move || acts::reset(ui, &b)))
+                .maybe(is_old.then(|| menu_action(menu, Word::UPGRADE_VERSION, move || acts::upgrade(ui, &c))))
                 .child(able)
                 .child(
-                    menu_action(menu, Word::Delete, move || acts::delete(ui, e.clone(), || ())).class("grave", || true),
+                    menu_action(menu, Word::DELETE, move || acts::delete(ui, e.clone(), || ())).class("grave", || true),
                 )
         },
     )
@@ -100,14 +100,14 @@ pub fn legacy_card(ui: Ui, legacy: &Legacy) -> El {
     let kind = ui.kind(&legacy.account);
     let address = Route::In(legacy.account.clone(), Screen::Legacy(Part::Overview)).address();
     let head = classed("div", "card-head")
-        .child(link("card-name", Word::LegacyTokens.get(), address))
+        .child(link("card-name", Word::LEGACY_TOKENS.get(), address))
         .child(version(legacy.version, latest(kind)));
     let facts = classed("div", "card-facts")
         .child(classed("span", "mono").text(legacy.sid.as_str().to_owned()))
-        .child(el("span").text(Word::LegacyReach.get()))
-        .child(el("span").text(Word::CreatedBeforeApril.get()));
+        .child(el("span").text(Word::LEGACY_REACH.get()))
+        .child(el("span").text(Word::CREATED_BEFORE_APRIL.get()));
     let account = legacy.account.clone();
-    let title = Word::MoreOf.fill(&[Word::LegacyTokens.get()]);
+    let title = Word::MORE_OF.fill(&[Word::LEGACY_TOKENS.get()]);
     let menu = menu_button(
         title,
         |button| button.child(icon(Icon::Ellipsis)),

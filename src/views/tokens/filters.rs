@@ -9,7 +9,7 @@ use scopeyard_core::workspace::{Filter, Made, Order, State};
 /// Search, filters, order, and how many tokens are shown of how many.
 pub fn filters(shelf: Shelf) -> El {
     let is_open = RwSignal::new(false);
-    let label = Word::SearchByName;
+    let label = Word::SEARCH_BY_NAME;
     let search = el("input")
         .attr("type", "search")
         .attr("id", "search")
@@ -21,42 +21,42 @@ pub fn filters(shelf: Shelf) -> El {
         // Whoever follows a link at once finds the list as it was when they come back.
         .on("blur", move |_| shelf.tell_address());
     let made = [
-        (Made::Any, Word::AnyTime),
-        (Made::Last7, Word::Last7),
-        (Made::Last30, Word::Last30),
-        (Made::Earlier, Word::Earlier),
+        (Made::Any, Word::ANY_TIME),
+        (Made::Last7, Word::LAST7),
+        (Made::Last30, Word::LAST30),
+        (Made::Earlier, Word::EARLIER),
     ];
-    let state = [(State::All, Word::All), (State::Enabled, Word::Enabled), (State::Disabled, Word::Disabled)];
+    let state = [(State::All, Word::ALL), (State::Enabled, Word::ENABLED), (State::Disabled, Word::DISABLED)];
     let order = [
-        (Order::Newest, Word::Newest),
-        (Order::Name, Word::ByName),
-        (Order::LastUsed, Word::ByLastUsed),
-        (Order::Scopes, Word::ByScopes),
+        (Order::Newest, Word::NEWEST),
+        (Order::Name, Word::BY_NAME),
+        (Order::LastUsed, Word::BY_LAST_USED),
+        (Order::Scopes, Word::BY_SCOPES),
     ];
     let made =
-        choice(shelf, "created-on", Word::CreatedOn, made, |filter| filter.made, |filter, made| filter.made = made);
-    let state = choice(shelf, "state", Word::State, state, |filter| filter.state, |filter, it| filter.state = it);
-    let order = choice(shelf, "order", Word::SortBy, order, |filter| filter.order, |filter, it| filter.order = it);
-    let clear = button("button").attr("id", "clear").text(Word::ClearAll).click(move || {
+        choice(shelf, "created-on", Word::CREATED_ON, made, |filter| filter.made, |filter, made| filter.made = made);
+    let state = choice(shelf, "state", Word::STATE, state, |filter| filter.state, |filter, it| filter.state = it);
+    let order = choice(shelf, "order", Word::SORT_BY, order, |filter| filter.order, |filter, it| filter.order = it);
+    let clear = button("button").attr("id", "clear").text(Word::CLEAR_ALL).click(move || {
         shelf.change(|filter| *filter = Filter { order: filter.order, ..Filter::default() });
         page::focus("search");
     });
     // Where there is no room for them, the filters fold behind a button; beside it stands how many are set.
     let fold = button("button fold")
         .aria("aria-expanded", move || is_open.get())
-        .text(Word::Filters)
+        .text(Word::FILTERS)
         .click(move || is_open.update(|open| *open = !*open));
     let set = classed("span", "fold-count quiet-text").text(move || match shelf.filter(Filter::count) {
         0 => String::new(),
-        count => Word::FiltersSet.count(count, &[]),
+        count => Word::FILTERS_SET.count(count, &[]),
     });
     let count = move || {
         let shown = shelf.count();
-        Word::TokensOf.count(shelf.all(), &[&grouped(shown)])
+        Word::TOKENS_OF.count(shelf.all(), &[&grouped(shown)])
     };
     classed("div", "filters")
         .attr("role", "search")
-        .attr("aria-label", Word::Filters)
+        .attr("aria-label", Word::FILTERS)
         .class("open", move || is_open.get())
         .child(classed("label", "search").child(icon(Icon::Search)).child(search))
         .child(fold)

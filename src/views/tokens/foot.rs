@@ -15,26 +15,26 @@ pub fn foot(ui: Ui, account: &AccountId) -> El {
     let (kept, bin) = (account.clone(), to(Screen::Bin));
     let count = move || ui.console.with(|workspace| workspace.bin(&kept).len());
     let tag = classed("span", "tag").text(move || count().to_string());
-    let bin = el("span").child(link("", Word::Bin, bin)).text(" ").child(tag);
+    let bin = el("span").child(link("", Word::BIN, bin)).text(" ").child(tag);
     let account = account.clone();
-    let disable = button("link").text(Word::DisableApi).click(move || {
+    let disable = button("link").text(Word::DISABLE_API).click(move || {
         let (account, named) = (account.clone(), account.clone());
         let question = Question {
-            title: Text::from(move || Word::AskDisableApi.fill(&[&ui.account_name(&named)])),
-            text: Word::AskDisableApiText.into(),
-            confirm: Word::DisableApi,
+            title: Text::from(move || Word::ASK_DISABLE_API.fill(&[&ui.account_name(&named)])),
+            text: Word::ASK_DISABLE_API_TEXT.into(),
+            confirm: Word::DISABLE_API,
             is_grave: true,
         };
         ask(ui, question, move || {
-            ui.act_undoably(Command::DisableApi(account.clone()), Word::DidDisableApi, || ());
+            ui.act_undoably(Command::DisableApi(account.clone()), Word::DID_DISABLE_API, || ());
         });
     });
     classed("nav", "page-foot")
-        .attr("aria-label", Word::MoreAboutTokens)
+        .attr("aria-label", Word::MORE_ABOUT_TOKENS)
         .child(bin)
-        .child(link("", Word::Activity, activity))
-        .child(link("", Word::KeepingSafe, keeping))
-        .child(outbound("", Word::Portal, portal))
+        .child(link("", Word::ACTIVITY, activity))
+        .child(link("", Word::KEEPING_SAFE, keeping))
+        .child(outbound("", Word::PORTAL, portal))
         .child(classed("span", "bar-gap"))
         .child(disable)
 }

@@ -46,11 +46,13 @@ pub fn tokens_page(ui: Ui, account: &AccountId) -> El {
     let shelf = Shelf::new(ui, account.clone());
     let none = move || shelf.all() == 0;
     let nothing = when(none, move || {
-        empty(Word::NoTokens, Word::NoTokensHint)
+        empty(Word::NO_TOKENS, Word::NO_TOKENS_HINT)
             .child(classed("div", "empty-do").child(load_button(ui)).child(refusal_button(ui)))
     });
-    let no_match =
-        when(move || shelf.all() != 0 && shelf.count() == 0, || empty(Word::NoTokenMatches, Word::NoTokenMatchesHint));
+    let no_match = when(
+        move || shelf.all() != 0 && shelf.count() == 0,
+        || empty(Word::NO_TOKEN_MATCHES, Word::NO_TOKEN_MATCHES_HINT),
+    );
     page()
         .child(crumbs(account))
         .child(head(ui, account))
@@ -67,10 +69,10 @@ pub fn tokens_page(ui: Ui, account: &AccountId) -> El {
 fn crumbs(account: &AccountId) -> El {
     let settings = Route::In(account.clone(), Screen::Settings).address();
     classed("nav", "crumbs")
-        .attr("aria-label", Word::Breadcrumb)
-        .child(link("", Word::Settings, settings))
+        .attr("aria-label", Word::BREADCRUMB)
+        .child(link("", Word::SETTINGS, settings))
         .child(el("span").attr("aria-hidden", "true").text("/"))
-        .child(el("span").text(Word::Technical))
+        .child(el("span").text(Word::TECHNICAL))
 }
 
 /// The heading, and at the top right what makes something.
@@ -78,19 +80,19 @@ fn head(ui: Ui, account: &AccountId) -> El {
     let (created, enabled, had) = (account.clone(), account.clone(), account.clone());
     let create = button("button primary")
         .child(icon(Icon::Plus))
-        .text(Word::CreateAccessToken)
+        .text(Word::CREATE_ACCESS_TOKEN)
         .click(move || begin(ui, created.clone()));
     let legacy = when(
         move || ui.console.with(|workspace| workspace.legacy(&had).is_none()),
         move || {
             let account = enabled.clone();
-            button("button").text(Word::EnableLegacy).click(move || {
-                ui.act_undoably(Command::EnableLegacy(account.clone()), Word::DidEnableLegacy, || ());
+            button("button").text(Word::ENABLE_LEGACY).click(move || {
+                ui.act_undoably(Command::EnableLegacy(account.clone()), Word::DID_ENABLE_LEGACY, || ());
             })
         },
     );
     let acts = classed("div", "page-do").child(legacy).child(create);
-    classed("div", "page-head").child(heading(Word::Tokens)).child(acts)
+    classed("div", "page-head").child(heading(Word::TOKENS)).child(acts)
 }
 
 fn drafts(ui: Ui, account: &AccountId) -> crate::dom::Node {
@@ -115,7 +117,7 @@ fn legacy(ui: Ui, account: &AccountId) -> El {
         let legacy = ui.console.peek(|workspace| workspace.legacy(&drawn).cloned());
         el("li").children(legacy.map(|legacy| legacy_card(ui, &legacy)))
     });
-    classed("ul", "cards").attr("aria-label", Word::LegacyTokens).child(card)
+    classed("ul", "cards").attr("aria-label", Word::LEGACY_TOKENS).child(card)
 }
 
 /// The tokens that are shown. Keyed by what a card shows, so that one that has changed is drawn again.
@@ -128,7 +130,7 @@ fn cards(ui: Ui, shelf: Shelf) -> El {
             el("li").children(token.map(|token| token_card(ui, shelf, token)))
         },
     );
-    classed("ul", "cards").attr("aria-label", Word::Tokens).child(cards)
+    classed("ul", "cards").attr("aria-label", Word::TOKENS).child(cards)
 }
 
 /// Thousands are shown a hundred at a time.
@@ -138,7 +140,7 @@ fn more(shelf: Shelf) -> crate::dom::Node {
         move || {
             let label = move || {
                 let rest = shelf.count().saturating_sub(shelf.room());
-                Word::ShowMore.fill(&[&grouped(rest.min(Shelf::STEP)), &grouped(rest)])
+                Word::SHOW_MORE.fill(&[&grouped(rest.min(Shelf::STEP)), &grouped(rest)])
             };
             let show = move || {
                 let first = shelf.room_now();
@@ -158,26 +160,26 @@ fn draft_line(ui: Ui, id: &str) -> El {
     let Some(draft) = draft else { return line };
     let address = Route::In(draft.account, Screen::Create(draft.id.clone(), Step::Setup)).address();
     let name: String = draft.name.trim().chars().take(100).collect();
-    let shown = move || if name.is_empty() { Word::Unnamed.get().to_owned() } else { name.clone() };
+    let shown = move || if name.is_empty() { Word::UNNAMED.get().to_owned() } else { name.clone() };
     let (continued, discarded) = (shown.clone(), shown.clone());
-    let of = |word: Word, name: &dyn Fn() -> String| Word::ActOn.fill(&[word.get(), &name()]);
+    let of = |word: Word, name: &dyn Fn() -> String| Word::ACT_ON.fill(&[word.get(), &name()]);
     let drop = Command::DropDraft(draft.id);
     line.child(
         el("p")
             .child(el("strong").child(el("bdi").text(shown)))
-            .child(classed("span", "quiet-text").child(moment(draft.created, Word::Unfinished))),
+            .child(classed("span", "quiet-text").child(moment(draft.created, Word::UNFINISHED))),
     )
     .child(
         classed("div", "banner-do")
             .child(
-                link("button", Word::ContinueDraft, address)
-                    .attr("aria-label", move || of(Word::ContinueDraft, &continued)),
+                link("button", Word::CONTINUE_DRAFT, address)
+                    .attr("aria-label", move || of(Word::CONTINUE_DRAFT, &continued)),
             )
             .child(
                 button("button")
-                    .attr("aria-label", move || of(Word::DiscardDraft, &discarded))
-                    .text(Word::DiscardDraft)
-                    .click(move || ui.act_undoably(drop.clone(), Word::DraftDropped, || ())),
+                    .attr("aria-label", move || of(Word::DISCARD_DRAFT, &discarded))
+                    .text(Word::DISCARD_DRAFT)
+                    .click(move || ui.act_undoably(drop.clone(), Word::DRAFT_DROPPED, || ())),
             ),
     )
 }

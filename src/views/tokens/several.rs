@@ -16,8 +16,8 @@ pub fn several(ui: Ui, shelf: Shelf) -> El {
         .state("indeterminate", move || count() != 0 && count() != shown())
         .on("change", move |event| shelf.select_all(is_checked(&event)));
     let label = move || match count() {
-        0 => Word::SelectShown.get().to_owned(),
-        count => Word::SelectedCount.count(count, &[]),
+        0 => Word::SELECT_SHOWN.get().to_owned(),
+        count => Word::SELECTED_COUNT.count(count, &[]),
     };
     let acts = when(
         move || count() != 0,
@@ -27,11 +27,11 @@ pub fn several(ui: Ui, shelf: Shelf) -> El {
             };
             classed("div", "several-do")
                 .attr("role", "group")
-                .attr("aria-label", Word::SelectedTokens)
-                .child(act(Word::Disable, "button", acts::disable))
-                .child(act(Word::Enable, "button", acts::enable))
-                .child(act(Word::Export, "button", |ui, chosen| export_tokens(ui, &chosen.ids)))
-                .child(act(Word::Delete, "button danger", |ui, chosen| acts::delete(ui, chosen, || ())))
+                .attr("aria-label", Word::SELECTED_TOKENS)
+                .child(act(Word::DISABLE, "button", acts::disable))
+                .child(act(Word::ENABLE, "button", acts::enable))
+                .child(act(Word::EXPORT, "button", |ui, chosen| export_tokens(ui, &chosen.ids)))
+                .child(act(Word::DELETE, "button danger", |ui, chosen| acts::delete(ui, chosen, || ())))
         },
     );
     classed("div", "several")
@@ -39,7 +39,7 @@ pub fn several(ui: Ui, shelf: Shelf) -> El {
         .flag("hidden", move || shown() == 0)
         .child(
             classed("label", "choice")
-                .child(all.attr("aria-label", Word::SelectShown))
+                .child(all.attr("aria-label", Word::SELECT_SHOWN))
                 .child(el("span").attr("role", "status").text(label)),
         )
         .child(acts)

@@ -20,10 +20,10 @@ use scopeyard_core::workspace::{Command, Record};
 /// What a step is called.
 pub const fn step_name(step: Step) -> Word {
     match step {
-        Step::Setup => Word::StepSetup,
-        Step::Contact => Word::StepContact,
-        Step::Scopes => Word::StepScopes,
-        Step::Create => Word::StepCreate,
+        Step::Setup => Word::STEP_SETUP,
+        Step::Contact => Word::STEP_CONTACT,
+        Step::Scopes => Word::STEP_SCOPES,
+        Step::Create => Word::STEP_CREATE,
     }
 }
 
@@ -41,7 +41,7 @@ pub fn wizard_page(ui: Ui, account: &AccountId, draft: &DraftId) -> El {
     let stored = ui.console.peek(|workspace| workspace.draft(draft).filter(|draft| draft.account == *account).cloned());
     let Some(draft) = stored else {
         let back = Route::tokens(account.clone());
-        return gone(Word::DraftGone, Word::DraftGoneHint, Word::ToTokens, &back);
+        return gone(Word::DRAFT_GONE, Word::DRAFT_GONE_HINT, Word::TO_TOKENS, &back);
     };
     let form = Form::new(ui, draft);
     form.keep_on_leaving();
@@ -69,7 +69,7 @@ pub fn wizard_page(ui: Ui, account: &AccountId, draft: &DraftId) -> El {
                 next(form, step);
             }
         })
-        .child(crumbs(Word::Tokens, Route::tokens(account.clone()).address(), Word::CreateAccessToken))
+        .child(crumbs(Word::TOKENS, Route::tokens(account.clone()).address(), Word::CREATE_ACCESS_TOKEN))
         .child(step_list(form))
         .child(heading(title))
         .child(body)
@@ -104,9 +104,9 @@ fn cancel(form: Form) {
             Ok(change) => {
                 address::go(&Route::tokens(account));
                 if is_empty {
-                    ui.notices.say(Word::DraftDropped);
+                    ui.notices.say(Word::DRAFT_DROPPED);
                 } else {
-                    ui.notices.offer_undo(Word::DraftDropped, change);
+                    ui.notices.offer_undo(Word::DRAFT_DROPPED, change);
                 }
             }
             Err(failure) => {
@@ -139,7 +139,7 @@ fn create(form: Form) {
                 });
                 if let Some(token) = created {
                     let name = token.settings.name.as_str().to_owned();
-                    ui.notices.say(move || Word::CreatedBanner.fill(&[&name]));
+                    ui.notices.say(move || Word::CREATED_BANNER.fill(&[&name]));
                     address::replace(&Route::In(token.account, Screen::Token(token.id, Part::Credentials)));
                 }
             }
@@ -157,7 +157,7 @@ fn actions(form: Form) -> El {
     let back = when(
         move || step_now(ui).back().is_some(),
         move || {
-            button("button").text(Word::Back).click(move || {
+            button("button").text(Word::BACK).click(move || {
                 form.keep();
                 if let Some(back) = untrack(|| step_now(ui)).back() {
                     address::go(&form.address(back));
@@ -168,13 +168,13 @@ fn actions(form: Form) -> El {
     let on = switch(
         move || step_now(ui).as_str().to_owned(),
         move |_| match step_now(ui) {
-            Step::Setup | Step::Contact => classed("button", "button primary").attr("type", "submit").text(Word::Next),
-            Step::Scopes => button("button primary").text(Word::Next).click(move || next(form, Step::Scopes)),
-            Step::Create => button("button primary").text(Word::Create).click(move || create(form)),
+            Step::Setup | Step::Contact => classed("button", "button primary").attr("type", "submit").text(Word::NEXT),
+            Step::Scopes => button("button primary").text(Word::NEXT).click(move || next(form, Step::Scopes)),
+            Step::Create => button("button primary").text(Word::CREATE).click(move || create(form)),
         },
     );
     classed("div", "wizard-do")
-        .child(button("button").text(Word::Cancel).click(move || cancel(form)))
+        .child(button("button").text(Word::CANCEL).click(move || cancel(form)))
         .child(classed("span", "bar-gap"))
         .child(back)
         .child(on)
@@ -197,5 +197,5 @@ fn step_list(form: Form) -> El {
             .attr_if("aria-current", move || (entry == step_now(ui)).then(|| "step".to_owned()))
             .child(face)
     });
-    classed("ol", "steps").attr("aria-label", Word::Steps).children(entries)
+    classed("ol", "steps").attr("aria-label", Word::STEPS).children(entries)
 }

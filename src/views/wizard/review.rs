@@ -18,20 +18,20 @@ pub fn review_step(form: Form) -> El {
         .console
         .peek(|workspace| contact.and_then(|id| workspace.user(id)).map(|user| user.name.as_str().to_owned()));
     let is_faulty = [Step::Setup, Step::Contact].into_iter().any(|step| form.first_fault(step).is_some());
-    let fault = is_faulty.then(|| note("note bad", Word::ReviewFaults));
-    let warning = draft.holds_credential().then(|| note("note attention", Word::LooksLikeCredential));
+    let fault = is_faulty.then(|| note("note bad", Word::REVIEW_FAULTS));
+    let warning = draft.holds_credential().then(|| note("note attention", Word::LOOKS_LIKE_CREDENTIAL));
     let setup = part(form, Step::Setup)
-        .child(line(Word::TokenName, &draft.name))
-        .child(line(Word::Description, &draft.description))
-        .child(line(Word::ApiVersion, &draft.version.number().to_string()))
+        .child(line(Word::TOKEN_NAME, &draft.name))
+        .child(line(Word::DESCRIPTION, &draft.description))
+        .child(line(Word::API_VERSION, &draft.version.number().to_string()))
         .maybe(warning);
     // As they will be stored; as typed if they can't be.
     let parsed = parse_emails(&draft.emails).ok();
     let emails = parsed.map(|all| all.iter().map(Email::as_str).collect::<Vec<_>>().join("\n"));
     let emails = emails.unwrap_or_else(|| draft.emails.clone());
     let contact = part(form, Step::Contact)
-        .child(line(Word::PrimaryContact, &contact.unwrap_or_default()))
-        .child(line(Word::DeveloperEmails, &emails));
+        .child(line(Word::PRIMARY_CONTACT, &contact.unwrap_or_default()))
+        .child(line(Word::DEVELOPER_EMAILS, &emails));
     classed("div", "fields").maybe(fault).child(setup).child(contact).child(selection(form, draft.scopes))
 }
 
@@ -42,15 +42,15 @@ fn note(classes: &'static str, text: Word) -> El {
 /// What one step holds, with a way back to it.
 fn part(form: Form, step: Step) -> El {
     let name = step_name(step);
-    let label = move || Word::EditPart.fill(&[name.get()]);
-    let edit = link("", Word::Edit, form.address(step).address()).attr("aria-label", label);
+    let label = move || Word::EDIT_PART.fill(&[name.get()]);
+    let edit = link("", Word::EDIT, form.address(step).address()).attr("aria-label", label);
     classed("section", "panel review").child(classed("div", "review-head").child(el("h2").text(name)).child(edit))
 }
 
 /// One thing that was entered.
 fn line(name: Word, value: &str) -> El {
     let value = value.trim().to_owned();
-    let value = move || if value.is_empty() { Word::ReviewNothing.get().to_owned() } else { value.clone() };
+    let value = move || if value.is_empty() { Word::REVIEW_NOTHING.get().to_owned() } else { value.clone() };
     classed("div", "review-line")
         .child(classed("div", "review-name").text(name))
         .child(classed("div", "review-value lines").attr("dir", "auto").text(value))
@@ -61,12 +61,12 @@ fn selection(form: Form, set: ScopeSet) -> El {
     let kind = form.kind();
     let part = part(form, Step::Scopes);
     if set.is_empty() {
-        return part.child(note("note attention", Word::ReviewNoScopes));
+        return part.child(note("note attention", Word::REVIEW_NO_SCOPES));
     }
     let numbers = [set.len(), scopes(kind).count(), set.reads(), set.writes()].map(|number| number.to_string());
     let count = move || {
         let [selected, all, reads, writes] = &numbers;
-        Word::ScopesCount.fill(&[selected, all, reads, writes])
+        Word::SCOPES_COUNT.fill(&[selected, all, reads, writes])
     };
     part.child(el("p").text(count)).children(chosen(kind, set))
 }

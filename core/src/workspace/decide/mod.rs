@@ -23,36 +23,7 @@ use crate::id::{AccountId, TokenId, UserId};
 /// # Errors
 /// [`Refusal`].
 pub fn decide(workspace: &Workspace, command: Command, ports: &Ports<'_>) -> Result<Change, Refusal> {
-    decide_early(workspace, command, ports).unwrap_or_else(|command| decide_later(workspace, *command, ports))
-}
-
-/// Decides a command that the first page has, before there are tokens; gives any other back. Apart, since the rest need not be
-/// there then.
-///
-/// # Errors
-/// The command, if it is another one.
-pub fn decide_early(
-    workspace: &Workspace,
-    command: Command,
-    ports: &Ports<'_>,
-) -> Result<Result<Change, Refusal>, Box<Command>> {
-    let plan = match command {
-        Command::Found if workspace.is_empty() => found::found(ports).map(Plan::quiet).map_err(Refusal::from),
-        Command::Found => Ok(Plan::quiet(Vec::new())),
-        Command::Prefer(preference) => Ok(prefer(workspace, preference, ports)),
-        Command::ActAs(account, user) => act_as(workspace, &account, &user),
-        Command::EnableApi(account) => set_api(workspace, &account, true),
-        other => return Err(Box::new(other)),
-    };
-    Ok(plan.and_then(|plan| settle(workspace, plan, ports)))
-}
-
-/// Decides any other command.
-///
-/// # Errors
-/// [`Refusal`].
-pub fn decide_later(workspace: &Workspace, command: Command, ports: &Ports<'_>) -> Result<Change, Refusal> {
-    propose(workspace, command, ports).and_then(|plan| settle(workspace, plan, ports))
+    plan(workspace, command, ports).and_then(|plan| settle(workspace, plan, ports))
 }
 
 /// Makes the change of a plan, with what the log says of it.
@@ -151,10 +122,13 @@ fn log(workspace: &Workspace, note: Note, ports: &Ports<'_>) -> Edit {
     Edit { before: workspace.record(&after.key()).cloned(), after: Some(after) }
 }
 
-fn propose(workspace: &Workspace, command: Command, ports: &Ports<'_>) -> Result<Plan, Refusal> {
+fn plan(workspace: &Workspace, command: Command, ports: &Ports<'_>) -> Result<Plan, Refusal> {
     match command {
-        // Decided early: none of these gets here.
-        Command::Found | Command::Prefer(_) | Command::ActAs(..) | Command::EnableApi(_) => Err(Refusal::Gone),
+        Command::Found if workspace.is_empty() => Ok(Plan::quiet(found::found(ports)?)),
+        Command::Found => Ok(Plan::quiet(Vec::new())),
+        Command::Prefer(preference) => Ok(prefer(workspace, preference, ports)),
+        Command::ActAs(account, user) => act_as(workspace, &account, &user),
+        Command::EnableApi(account) => set_api(workspace, &account, true),
         Command::DisableApi(account) => set_api(workspace, &account, false),
         Command::BeginDraft(account) => drafts::begin(workspace, &account, ports),
         Command::KeepDraft(draft) => drafts::keep(workspace, *draft),

@@ -39,13 +39,13 @@ pub fn preview(state: State, incoming: Arc<Incoming>) -> El {
             match ui.console.act(Command::Import(Box::new(change))).await {
                 Ok(change) => {
                     state.go(Stage::Nothing);
-                    ui.notices.offer_undo(Word::DidImport, change);
+                    ui.notices.offer_undo(Word::DID_IMPORT, change);
                 }
                 Err(failure) => {
                     state.give_up("import-do");
                     match failure {
                         // It is shown anew: what is there has changed.
-                        Failure::Refused(Refusal::Changed) => ui.notices.fail(Word::ErrorImportChanged),
+                        Failure::Refused(Refusal::Changed) => ui.notices.fail(Word::ERROR_IMPORT_CHANGED),
                         failure => ui.fail(&failure),
                     }
                 }
@@ -57,7 +57,7 @@ pub fn preview(state: State, incoming: Arc<Incoming>) -> El {
         move || planned.with(|plan| plan.obstacle.is_none()),
         move || {
             let button = button("button primary").attr("id", "import-do").flag("disabled", is_nothing);
-            button.text(Word::Import).click(import)
+            button.text(Word::IMPORT).click(import)
         },
     );
     // Drawn anew whenever it has become another.
@@ -70,9 +70,9 @@ pub fn preview(state: State, incoming: Arc<Incoming>) -> El {
     classed("div", "fields")
         .child(
             el("fieldset")
-                .child(el("legend").text(Word::ImportMode))
-                .child(choice(false, Word::ImportBeside, "import-beside"))
-                .child(choice(true, Word::ImportReplace, "import-replace")),
+                .child(el("legend").text(Word::IMPORT_MODE))
+                .child(choice(false, Word::IMPORT_BESIDE, "import-beside"))
+                .child(choice(true, Word::IMPORT_REPLACE, "import-replace")),
         )
         .child(switch(key, move |_| planned.with_untracked(told)))
         .child(classed("div", "panel-do").child(way).child(cancel(state)))
@@ -87,33 +87,33 @@ pub fn summary(plan: &Plan) -> String {
     let counts =
         [count(|fate| fate == Fate::New), count(|fate| fate == Fate::Changed), count(Fate::is_clash), plan.removed];
     if plan.change.edits.is_empty() && counts.iter().all(|count| *count == 0) {
-        return Word::ImportNothing.get().to_owned();
+        return Word::IMPORT_NOTHING.get().to_owned();
     }
     let counts = counts.map(grouped);
-    Word::ImportSummary.fill(&counts.each_ref().map(String::as_str))
+    Word::IMPORT_SUMMARY.fill(&counts.each_ref().map(String::as_str))
 }
 
 /// Why nothing can be imported.
 fn why(obstacle: Obstacle) -> Text {
     match obstacle {
-        Obstacle::Nothing => Word::ImportNoAccounts.into(),
-        Obstacle::Role(account) => Text::from(move || Word::ImportNoRole.fill(&[&account])),
-        Obstacle::Unsound => Word::ImportUnsound.into(),
+        Obstacle::Nothing => Word::IMPORT_NO_ACCOUNTS.into(),
+        Obstacle::Role(account) => Text::from(move || Word::IMPORT_NO_ROLE.fill(&[&account])),
+        Obstacle::Unsound => Word::IMPORT_UNSOUND.into(),
     }
 }
 
 fn told(plan: &Plan) -> El {
     let groups = [
-        (Fate::New, Word::ImportNew),
-        (Fate::Changed, Word::ImportChanged),
-        (Fate::Same, Word::ImportSame),
-        (Fate::NumberTaken, Word::ImportNumberTaken),
-        (Fate::OtherType, Word::ImportOtherType),
-        (Fate::Ungoverned, Word::ImportUngoverned),
-        (Fate::NameTaken, Word::ImportNameTaken),
-        (Fate::SidTaken, Word::ImportSidTaken),
-        (Fate::NoAccount, Word::ImportNoAccount),
-        (Fate::NoContact, Word::ImportNoContact),
+        (Fate::New, Word::IMPORT_NEW),
+        (Fate::Changed, Word::IMPORT_CHANGED),
+        (Fate::Same, Word::IMPORT_SAME),
+        (Fate::NumberTaken, Word::IMPORT_NUMBER_TAKEN),
+        (Fate::OtherType, Word::IMPORT_OTHER_TYPE),
+        (Fate::Ungoverned, Word::IMPORT_UNGOVERNED),
+        (Fate::NameTaken, Word::IMPORT_NAME_TAKEN),
+        (Fate::SidTaken, Word::IMPORT_SID_TAKEN),
+        (Fate::NoAccount, Word::IMPORT_NO_ACCOUNT),
+        (Fate::NoContact, Word::IMPORT_NO_CONTACT),
     ];
     let groups = groups.into_iter().filter_map(|(fate, word)| {
         let items: Vec<&Item> = plan.items.iter().filter(|item| item.fate == fate).collect();
@@ -126,26 +126,26 @@ fn told(plan: &Plan) -> El {
     let is_nothing = plan.obstacle.is_none() && plan.change.edits.is_empty();
     el("div")
         .maybe(plan.obstacle.clone().map(|obstacle| note(why(obstacle))))
-        .maybe(line(Word::ImportRemoves, plan.removed))
-        .maybe(line(Word::ImportMints, plan.minted))
-        .maybe(is_nothing.then(|| el("p").text(Word::ImportNothing)))
+        .maybe(line(Word::IMPORT_REMOVES, plan.removed))
+        .maybe(line(Word::IMPORT_MINTS, plan.minted))
+        .maybe(is_nothing.then(|| el("p").text(Word::IMPORT_NOTHING)))
         .children(groups)
 }
 
 fn group(word: Word, fate: Fate, items: &[&Item]) -> El {
     let names = items.iter().take(NAMED).map(|item| {
         let kind = match item.kind {
-            Kind::Account => Word::Account,
-            Kind::User => Word::User,
-            Kind::Legacy => Word::LegacyTokens,
-            _ => Word::Token,
+            Kind::Account => Word::ACCOUNT,
+            Kind::User => Word::USER,
+            Kind::Legacy => Word::LEGACY_TOKENS,
+            _ => Word::TOKEN,
         };
         el("li")
-            .child(classed("span", "quiet-text").text(kind).text(Word::Colon))
+            .child(classed("span", "quiet-text").text(kind).text(Word::COLON))
             .child(el("bdi").text(item.name.clone()))
     });
     let (count, more) = (items.len(), items.len().saturating_sub(NAMED));
-    let more = (more != 0).then(|| el("li").text(move || Word::MoreItems.count(more, &[])));
+    let more = (more != 0).then(|| el("li").text(move || Word::MORE_ITEMS.count(more, &[])));
     let details = el("details").child(el("summary").text(move || word.count(count, &[])));
     let list = el("ul").children(names).maybe(more);
     // What is left out is shown at once.

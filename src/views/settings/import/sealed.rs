@@ -15,8 +15,8 @@ pub fn unseal(state: State, sealed: Rc<Sealed>) -> El {
     let has_rest = matches!(&*sealed, Sealed::Secrets(_));
     let field = Field {
         id: "import-passphrase",
-        label: Word::Passphrase,
-        hint: if has_rest { Word::ImportPassphraseHint } else { Word::ImportSealedHint }.into(),
+        label: Word::PASSPHRASE,
+        hint: if has_rest { Word::IMPORT_PASSPHRASE_HINT } else { Word::IMPORT_SEALED_HINT }.into(),
         error: Text::from(move || state.wrong.get().map(|word| word.get().to_owned()).unwrap_or_default()),
         required: true,
     };
@@ -46,14 +46,14 @@ pub fn unseal(state: State, sealed: Rc<Sealed>) -> El {
     let submit = classed("button", "button primary").attr("type", "submit");
     classed("form", "fields")
         .attr("novalidate", "")
-        .attr("aria-label", Word::Passphrase)
+        .attr("aria-label", Word::PASSPHRASE)
         .on("submit", open)
         .child(secret_field(field, "current-password", move || typed.get(), move |text| typed.set(text)))
         .child(
             classed("div", "panel-do")
-                .child(submit.flag("disabled", busy).text(Word::OpenFile))
+                .child(submit.flag("disabled", busy).text(Word::OPEN_FILE))
                 .maybe(
-                    has_rest.then(|| button("button").flag("disabled", busy).text(Word::WithoutSecrets).click(go_on)),
+                    has_rest.then(|| button("button").flag("disabled", busy).text(Word::WITHOUT_SECRETS).click(go_on)),
                 )
                 .child(cancel(state)),
         )
@@ -66,7 +66,7 @@ pub fn unseal(state: State, sealed: Rc<Sealed>) -> El {
 async fn opened(state: State, sealed: &Sealed, passphrase: &str) -> Result<(), Word> {
     match sealed {
         Sealed::Secrets(import) => {
-            let Some(sealing) = import.sealing() else { return Err(Word::CryptoFailed) };
+            let Some(sealing) = import.sealing() else { return Err(Word::CRYPTO_FAILED) };
             let key = Key::from_passphrase(passphrase, &sealing.salt, sealing.iterations).await;
             let secrets = key.map_err(crypto_words)?.open(&sealing.nonce, &[], &sealing.text).await;
             state.open(import, Some(secrets.map_err(crypto_words)?));
@@ -74,7 +74,7 @@ async fn opened(state: State, sealed: &Sealed, passphrase: &str) -> Result<(), W
         Sealed::Store(dump, lock) => {
             let key = key_of(lock, passphrase).await.map_err(|failure| match failure {
                 Failure::Crypto(error) => crypto_words(error),
-                _ => Word::CryptoFailed,
+                _ => Word::CRYPTO_FAILED,
             })?;
             state.take(dump.unseal(Rc::new(key)).await);
         }

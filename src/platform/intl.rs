@@ -1,4 +1,4 @@
-//! Dates and numbers in the words of a language, by the browser's `Intl`.
+//! Dates, numbers and plural forms of a language, by the browser's `Intl`.
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use scopeyard_core::ports::Timestamp;
@@ -12,6 +12,8 @@ struct Formats {
     language: Language,
     exact: Function,
     relative: Intl::RelativeTimeFormat,
+    number: Function,
+    plural: Intl::PluralRules,
 }
 
 thread_local! {
@@ -31,6 +33,8 @@ fn formats(language: Language) -> Formats {
             language,
             exact: Intl::DateTimeFormat::new(&locales, &exact).format(),
             relative: Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto")])),
+            number: Intl::NumberFormat::new(&locales, &Object::new()).format(),
+            plural: Intl::PluralRules::new(&locales, &Object::new()),
         };
         FORMATS.with(|kept| *kept.borrow_mut() = Some(made.clone()));
         made
@@ -43,6 +47,19 @@ fn options(pairs: &[(&str, &str)]) -> Object {
         let _ = Reflect::set(&object, &(*name).into(), &(*value).into());
     }
     object
+}
+
+/// A number with the separators of the language.
+#[must_use]
+pub fn number(language: Language, number: usize) -> String {
+    let text = formats(language).number.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number as f64));
+    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// Whether the language uses its form for one thing with this number.
+#[must_use]
+pub fn is_singular(language: Language, count: usize) -> bool {
+    formats(language).plural.select(count as f64) == "one"
 }
 
 /// The exact moment, in the person's time zone.

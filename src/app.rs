@@ -1,17 +1,17 @@
-use super::access::guarded;
-use super::ask::follow_address;
-use super::page::gone;
-use super::rooms;
-use super::shell::shell;
-use crate::dom::{Node, nodes, spawn, switch};
-use crate::i18n::{Word, speak};
+//! The app as a whole: makes its state, follows the address, and draws the frame around the screens.
+
+use crate::dom::{Node, spawn};
+use crate::i18n::speak;
 use crate::platform::{address, page};
+use crate::router::{self, lazy};
 use crate::state::{Console, Dialogs, Notices, Parts, Sandbox, Ui};
+use crate::views::ask::follow_address;
+use crate::views::shell::shell;
 use leptos::prelude::*;
 use scopeyard_core::account::Account;
 use scopeyard_core::id::AccountId;
-use scopeyard_core::route::{Part, Route, Screen, Step};
-use scopeyard_core::workspace::{Command, Filter};
+use scopeyard_core::route::Route;
+use scopeyard_core::workspace::Command;
 
 /// The whole app.
 #[must_use]
@@ -22,7 +22,7 @@ pub fn app() -> Node {
     speak(untrack(language));
     let ui = Ui::new(Parts {
         console,
-        sandbox: Sandbox::new(console),
+        sandbox: Sandbox::new(console, lazy::sandbox),
         notices: Notices::new(),
         dialogs: Dialogs::new(),
         route: RwSignal::new(address::read()),
@@ -30,7 +30,6 @@ pub fn app() -> Node {
         landing: StoredValue::new(None),
         unsaved: StoredValue::new_local(None),
         fresh: RwSignal::new(None),
-        rooms: RwSignal::new(false),
         has_moved: StoredValue::new(false),
     });
     Effect::new(move |_| {
@@ -43,13 +42,10 @@ pub fn app() -> Node {
     page::ask_before_closing(move || ui.is_unsaved() && !ui.console.is_leaving());
     ui.sandbox.serve();
     begin(ui);
-    // Whoever has been here before needs the screens at once.
-    if console.peek(|workspace| workspace.accounts().iter().any(|account| account.api)) {
-        rooms::fetch_early();
-    }
     lead_home(ui);
     mind_the_focus(ui);
-    shell(ui, switch(move || key(ui), move |_| draw(ui)))
+    lazy::prefetch();
+    shell(ui, router::screen(ui))
 }
 
 /// A first visit begins with accounts. Where there is no randomness there are none, and the page says so.
@@ -101,58 +97,4 @@ fn mind_the_focus(ui: Ui) {
         }
         now
     });
-}
-
-/// What tells one screen from another. The steps of one form are one screen: they share what is typed. What one has typed
-/// to be saved later is one's own: whoever acts as somebody else begins anew (a form of a new token is stored as one types).
-fn key(ui: Ui) -> String {
-    if ui.console.health().locked {
-        return String::new();
-    }
-    let route = ui.route.get();
-    let is_known = match &route {
-        Route::In(account, _) => ui.account(account).is_some(),
-        // Here one waits for the first accounts.
-        Route::Home => !ui.console.with(|workspace| workspace.is_empty()),
-        Route::Unknown => false,
-    };
-    let route = match route.place() {
-        Route::In(account, Screen::Create(draft, _)) => Route::In(account, Screen::Create(draft, Step::Setup)),
-        Route::In(account, Screen::Token(token, _)) => Route::In(account, Screen::Token(token, Part::Overview)),
-        Route::In(account, Screen::Legacy(_)) => Route::In(account, Screen::Legacy(Part::Overview)),
-        other => other,
-    };
-    let unknown = if is_known { "" } else { " unknown" };
-    let acting = match &route {
-        Route::In(
-            account,
-            Screen::Token(..) | Screen::Legacy(_) | Screen::User(_) | Screen::Account | Screen::NewAccount,
-        ) => ui.console.with(|workspace| workspace.acting(account).map(|user| user.id.as_str().to_owned())),
-        _ => None,
-    };
-    let acting = acting.unwrap_or_default();
-    [route.address().as_str(), unknown, if route == Route::Unknown { "!" } else { "" }, " ", &acting].concat()
-}
-
-fn draw(ui: Ui) -> Node {
-    if ui.console.is_locked() {
-        return rooms::draw(ui, None);
-    }
-    let route = ui.route.get();
-    let Route::In(account, screen) = route else {
-        return match route {
-            Route::Unknown => gone(Word::NotFound, Word::NotFoundHint, Word::ToTokens, &Route::Home).into(),
-            _ => nodes(&[]),
-        };
-    };
-    if ui.account(&account).is_none() {
-        return gone(Word::NotFound, Word::NotFoundHint, Word::ToTokens, &Route::Home).into();
-    }
-    match screen {
-        Screen::Tokens(_) => {
-            let here = account.clone();
-            guarded(ui, account, move || rooms::draw(ui, Some((here.clone(), Screen::Tokens(Filter::default())))))
-        }
-        screen => rooms::draw(ui, Some((account, screen))),
-    }
 }

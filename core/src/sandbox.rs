@@ -1,0 +1,85 @@
+//! The sandbox: decides a call, counts it, and answers it.
+
+use crate::gate::{Answer, Counters, Decision, Request, decide, refuse};
+use crate::ports::Timestamp;
+use crate::sample::{Data, Samples, respond};
+use crate::workspace::Workspace;
+
+/// What calls have left behind: rate counters, written records and queued jobs.
+pub struct Sandbox {
+    samples: Samples,
+    counters: Counters,
+    data: Data,
+}
+
+impl Sandbox {
+    /// A sandbox that nobody has called yet. `samples` is the text of `static/samples.json`. `None`: it is another text, or incomplete.
+    #[must_use]
+    pub fn new(samples: &str) -> Option<Self> {
+        let samples = Samples::read(samples)?;
+        Some(Self { samples, counters: Counters::default(), data: Data::default() })
+    }
+
+    /// Decides a call and answers it. A call that only its rate limit could refuse is counted.
+    pub fn answer(&mut self, workspace: &Workspace, request: &Request, now: Timestamp) -> (Decision, Answer) {
+        let decision = decide(workspace, &self.counters, request, now);
+        let answer = match refuse(&decision, request) {
+            Some(answer) => answer,
+            None => respond(workspace, &self.samples, &mut self.data, &decision, request),
+        };
+        if let (true, Some(caller)) = (decision.counts(), &decision.caller) {
+            self.counters.add(&caller.sid, &decision.limits, now);
+        }
+        (decision, answer)
+    }
+
+    /// Forgets what calls have left behind.
+    pub fn reset(&mut self) {
+        self.counters.clear();
+        self.data.clear();
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::account::AccountType;
+    use crate::catalogue::ScopeSet;
+    use crate::gate::tests::{Yard, call};
+
+    const SAMPLES: &str = include_str!("../../static/samples.json");
+
+    /// The calls that are left, as the answer says.
+    fn left(answer: &Answer) -> Option<u64> {
+        answer.header("X-RateLimit-Remaining-hour")?.parse().ok()
+    }
+
+    #[test]
+    fn every_call_that_reaches_the_limit_is_counted() {
+        let mut yard = Yard::new();
+        let token = yard.token(AccountType::Partner, ScopeSet::all(AccountType::Partner));
+        let mut sandbox = Sandbox::new(SAMPLES).unwrap();
+        let mut request = call(&token, "GET", "/Mediapartners/{SID}/Campaigns");
+        let first = sandbox.answer(&yard.workspace, &request, yard.now);
+        assert_eq!(first.1.status, 200);
+        let second = sandbox.answer(&yard.workspace, &request, yard.now);
+        assert_eq!(left(&second.1).unwrap() + 1, left(&first.1).unwrap());
+        // Refused before the limit is asked.
+        request.headers.clear();
+        assert_eq!(sandbox.answer(&yard.workspace, &request, yard.now).1.status, 401);
+        let request = call(&token, "GET", "/Mediapartners/{SID}/Campaigns");
+        let third = sandbox.answer(&yard.workspace, &request, yard.now);
+        assert_eq!(left(&third.1).unwrap() + 1, left(&second.1).unwrap());
+        sandbox.reset();
+        let anew = sandbox.answer(&yard.workspace, &request, yard.now);
+        assert_eq!(left(&anew.1), left(&first.1));
+    }
+
+    #[test]
+    fn a_text_that_is_no_sample_data_makes_no_sandbox() {
+        for text in ["", "{}", "<!doctype html>", &SAMPLES[..SAMPLES.len() / 2]] {
+            assert!(Sandbox::new(text).is_none());
+        }
+    }
+}

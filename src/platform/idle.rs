@@ -1,0 +1,38 @@
+//! Work that can wait until the browser has nothing else to do.
+
+use super::page;
+use js_sys::{Function, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// How long to wait where the browser can't tell when it is idle, in milliseconds.
+const PAUSE: i32 = 200;
+
+/// Whether files may be fetched before they are needed. The page forbids it with `data-prefetch="off"` on its root element, the person
+/// with the browser's `Save-Data`.
+#[must_use]
+pub fn may_prefetch() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let root = window.document().and_then(|document| document.document_element());
+    let is_off = root.and_then(|root| root.get_attribute("data-prefetch")).is_some_and(|value| value == "off");
+    let field = |object: &JsValue, name: &str| Reflect::get(object, &JsValue::from_str(name)).unwrap_or_default();
+    let connection = field(&window.navigator(), "connection");
+    let saves_data = connection.is_object() && field(&connection, "saveData").is_truthy();
+    !is_off && !saves_data
+}
+
+/// Waits until the browser is idle.
+pub async fn wait() {
+    let request = web_sys::window()
+        .and_then(|window| Reflect::get(&window, &JsValue::from_str("requestIdleCallback")).ok())
+        .and_then(|request| request.dyn_into::<Function>().ok());
+    let Some(request) = request else { return page::pause(PAUSE).await };
+    let (sender, receiver) = futures_channel::oneshot::channel::<()>();
+    let done = Closure::once_into_js(move || {
+        // The task that waits may be gone.
+        let _ = sender.send(());
+    });
+    if request.call1(&JsValue::UNDEFINED, &done).is_ok() {
+        let _ = receiver.await;
+    }
+}
