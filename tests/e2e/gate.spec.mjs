@@ -173,6 +173,20 @@ test.describe("from another page", () => {
     expect((await answer).headers["sandbox-reason"]).toBe("console-absent");
   });
 
+  test("a call updates a card and leaves its open menu alone", async ({ app, page, context }) => {
+    await app.demo();
+    await ready(page);
+    const nightly = await pair(app, "Nightly reporting");
+    const { call } = await client(context, app);
+    const card = app.card("Nightly reporting");
+    await expect(card).toContainText("Last used 1 hour ago");
+    await app.more("Nightly reporting").click();
+    await expect(app.item("Delete")).toBeVisible();
+    expect((await call(`/Advertisers/${nightly.sid}/Actions`, nightly)).status).toBe(200);
+    await expect(card).toContainText("Last used just now");
+    await expect(app.item("Delete")).toBeVisible();
+  });
+
   test("calls stand in a token's Activity, and do not take the focus from what they change", async ({ app, page, context }) => {
     await app.demo();
     await ready(page);

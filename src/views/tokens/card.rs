@@ -2,12 +2,13 @@ use super::super::legacy::{half_words, reset_half};
 use super::super::page::link;
 use super::Shelf;
 use crate::components::{Icon, icon, menu_action, menu_button, moment_in_row};
-use crate::dom::{El, classed, el, is_checked};
+use crate::dom::{El, Node, classed, el, is_checked, switch};
 use crate::i18n::Word;
 use crate::state::Ui;
 use crate::views::acts::{self, Chosen};
 use leptos::prelude::untrack;
 use scopeyard_core::catalogue::{ApiVersion, ScopeSet, latest, scopes};
+use scopeyard_core::id::TokenId;
 use scopeyard_core::route::{Part, Route, Screen};
 use scopeyard_core::token::{Half, Legacy, Token};
 
@@ -26,10 +27,7 @@ pub fn token_card(ui: Ui, shelf: Shelf, token: Token) -> El {
         .child(version(token.settings.version, latest(kind)));
     let description = token.settings.description.as_str().to_owned();
     let text = (!description.is_empty()).then(|| classed("p", "card-text").attr("dir", "auto").text(description));
-    let used = match ui.console.peek(|workspace| workspace.last_used(&token.id)) {
-        Some(at) => moment_in_row(at, Word::USED_WHEN),
-        None => el("span").text(Word::NEVER_USED.get()),
-    };
+    let used = last_used(ui, token.id.clone());
     let facts = classed("div", "card-facts")
         .child(classed("span", "mono").text(token.sid.as_str().to_owned()))
         .child(el("span").text(reach(token.settings.scopes, scopes(kind).count())))
@@ -38,6 +36,19 @@ pub fn token_card(ui: Ui, shelf: Shelf, token: Token) -> El {
         .child(select(shelf, &token))
         .child(classed("div", "card-body").child(head).maybe(text).child(facts))
         .child(menu(ui, token))
+}
+
+/// When a token was last used. A call changes only this, and leaves an open menu of the card alone.
+fn last_used(ui: Ui, id: TokenId) -> Node {
+    let last = move || ui.console.with(|workspace| workspace.last_used(&id));
+    let shown = last.clone();
+    switch(
+        move || last().map(|at| at.0.to_string()).unwrap_or_default(),
+        move |_| match untrack(&shown) {
+            Some(at) => moment_in_row(at, Word::USED_WHEN),
+            None => el("span").text(Word::NEVER_USED.get()),
+        },
+    )
 }
 
 /// The version, and the one that is available if that is higher.

@@ -101,12 +101,7 @@ impl Shelf {
             let key = |id: &TokenId| {
                 let token = workspace.token(id)?;
                 let settings = &token.settings;
-                let numbers = [
-                    token.changed.0,
-                    workspace.last_used(id).map_or(0, |used| used.0),
-                    token.enabled.into(),
-                    settings.version.number().into(),
-                ];
+                let numbers = [token.changed.0, token.enabled.into(), settings.version.number().into()];
                 let numbers = numbers.map(|number| number.to_string()).join(" ");
                 // Whatever has brought it may have left the time as it was.
                 let texts =
