@@ -91,46 +91,50 @@ test("a thousand acts of two pages, one between the other, are all there", async
   for (const it of [app, other]) await expect(it.button("Disable")).toBeVisible();
 });
 
-test("when the page that leads is killed, the next one goes on with all that was done", async ({ app, page, context }) => {
-  test.setTimeout(90_000);
-  await app.demo();
-  const second = await another(context, app);
-  const third = await another(context, app);
-  const tokens = [];
-  for (const [it, name] of [[app, "Nightly reporting"], [second, "Shop conversions"], [third, "Catalog upload"]]) {
-    tokens.push(await token(app, name));
-    await atToken(it, tokens.at(-1).auth);
-  }
-  const before = (await log(app)).length;
-  const killed = toggle(page, 10_000).catch(() => "gone");
-  const rest = Promise.all([toggle(second.page, 150), toggle(third.page, 150)]);
-  await page.waitForFunction(() => window.done > 30);
-  const client = await context.newCDPSession(page);
-  const crash = page.waitForEvent("crash");
-  // It has no time left to answer.
-  void client.send("Page.crash").catch(() => {});
-  await crash;
-  expect(await killed).toBe("gone");
-  await rest;
-  const entries = await log(second);
-  const made = entries.filter(([number]) => Number(number) >= before);
-  const of = ({ id }) => made.filter(([, , , , , , ids]) => ids === id).length;
-  // Each act that was answered is there, once; of the page that was killed as many as it had been told of.
-  expect(of(tokens[1])).toBe(150);
-  expect(of(tokens[2])).toBe(150);
-  expect(of(tokens[0])).toBeGreaterThan(30);
-  const numbers = entries.map(([number]) => Number(number)).sort((a, b) => a - b);
-  expect(numbers).toEqual(numbers.map((_, place) => numbers[0] + place));
-  expect(entries.length).toBe(before + of(tokens[0]) + 300);
-  // Both show the same, and what is stored.
-  await second.page.reload();
-  await expect(second.field("The string")).toBeVisible();
-  await second.goto("tokens");
-  await third.goto("tokens");
-  for (const it of [second, third]) {
-    await expect(it.card("Shop conversions")).toContainText("Enabled");
-    await expect(it.card("Catalog upload")).toContainText("Enabled");
-  }
+test.describe("a page is killed", () => {
+  // The worker may run in the same process, and what it was fetching for the other pages fails.
+  test.use({ expected: ["Failed to load resource", "Failed to fetch"] });
+  test("when the page that leads is killed, the next one goes on with all that was done", async ({ app, page, context }) => {
+    test.setTimeout(90_000);
+    await app.demo();
+    const second = await another(context, app);
+    const third = await another(context, app);
+    const tokens = [];
+    for (const [it, name] of [[app, "Nightly reporting"], [second, "Shop conversions"], [third, "Catalog upload"]]) {
+      tokens.push(await token(app, name));
+      await atToken(it, tokens.at(-1).auth);
+    }
+    const before = (await log(app)).length;
+    const killed = toggle(page, 10_000).catch(() => "gone");
+    const rest = Promise.all([toggle(second.page, 150), toggle(third.page, 150)]);
+    await page.waitForFunction(() => window.done > 30);
+    const client = await context.newCDPSession(page);
+    const crash = page.waitForEvent("crash");
+    // It has no time left to answer.
+    void client.send("Page.crash").catch(() => {});
+    await crash;
+    expect(await killed).toBe("gone");
+    await rest;
+    const entries = await log(second);
+    const made = entries.filter(([number]) => Number(number) >= before);
+    const of = ({ id }) => made.filter(([, , , , , , ids]) => ids === id).length;
+    // Each act that was answered is there, once; of the page that was killed as many as it had been told of.
+    expect(of(tokens[1])).toBe(150);
+    expect(of(tokens[2])).toBe(150);
+    expect(of(tokens[0])).toBeGreaterThan(30);
+    const numbers = entries.map(([number]) => Number(number)).sort((a, b) => a - b);
+    expect(numbers).toEqual(numbers.map((_, place) => numbers[0] + place));
+    expect(entries.length).toBe(before + of(tokens[0]) + 300);
+    // Both show the same, and what is stored.
+    await second.page.reload();
+    await expect(second.field("The string")).toBeVisible();
+    await second.goto("tokens");
+    await third.goto("tokens");
+    for (const it of [second, third]) {
+      await expect(it.card("Shop conversions")).toContainText("Enabled");
+      await expect(it.card("Catalog upload")).toContainText("Enabled");
+    }
+  });
 });
 
 test("what is being edited follows what another page changes, and keeps what was typed", async ({ app, page, context }) => {
