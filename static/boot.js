@@ -88,10 +88,10 @@ const serveOffline = (registration) => {
 try {
   const { default: init } = await import(new URL("app.js", import.meta.url));
   await init();
-  // Where there are none (on an insecure origin), the app does without; only other pages can't call the sandbox then.
-  const registration = await navigator.serviceWorker?.register(worker).catch(() => {});
-  addEventListener("update-now", () => update(registration));
-  if (registration) serveOffline(registration);
 } catch (error) {
   stop("start", error.name);
 }
+// Where there are no workers (on an insecure origin), the app does without; only other pages can't call the sandbox then.
+const registration = isStopped ? undefined : await navigator.serviceWorker?.register(worker).catch(() => {});
+addEventListener("update-now", () => update(registration));
+if (registration) serveOffline(registration);

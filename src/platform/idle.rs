@@ -1,12 +1,14 @@
 //! Work that can wait until the browser has nothing else to do.
 
 use super::page;
-use js_sys::{Function, Reflect};
+use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// How long to wait where the browser can't tell when it is idle, in milliseconds.
 const PAUSE: i32 = 200;
+/// How long to wait at most, in milliseconds. A page that nobody looks at may never be told that it is idle.
+const MOST: i32 = 2_000;
 
 /// Whether files may be fetched before they are needed. The page forbids it with `data-prefetch="off"` on its root element, the person
 /// with the browser's `Save-Data`.
@@ -21,7 +23,7 @@ pub fn may_prefetch() -> bool {
     !is_off && !saves_data
 }
 
-/// Waits until the browser is idle.
+/// Waits until the browser is idle, or for two seconds.
 pub async fn wait() {
     let request = web_sys::window()
         .and_then(|window| Reflect::get(&window, &JsValue::from_str("requestIdleCallback")).ok())
@@ -32,7 +34,10 @@ pub async fn wait() {
         // The task that waits may be gone.
         let _ = sender.send(());
     });
-    if request.call1(&JsValue::UNDEFINED, &done).is_ok() {
+    let options = Object::new();
+    // A plain object takes any field.
+    let _ = Reflect::set(&options, &JsValue::from_str("timeout"), &JsValue::from(MOST));
+    if request.call2(&JsValue::UNDEFINED, &done, &options).is_ok() {
         let _ = receiver.await;
     }
 }

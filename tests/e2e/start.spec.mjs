@@ -139,6 +139,8 @@ test.describe("when the browser throws where nobody would expect it", () => {
   test("the page says that it has stopped, and takes no more acts", async ({ app, page }) => {
     await expect(app.button("Enable API Access")).toBeVisible();
     const before = await app.stored();
+    // The script that starts the app asks for the time as well.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.evaluate(() => {
       const now = Date.now;
       Date.now = () => {
