@@ -1,7 +1,7 @@
 //! The app as a whole: makes its state, follows the address, and draws the frame around the screens.
 
 use crate::dom::{Node, spawn};
-use crate::i18n::speak;
+use crate::i18n::{Word, speak};
 use crate::platform::{address, page};
 use crate::router::{self, lazy};
 use crate::state::{Console, Dialogs, Notices, Parts, Sandbox, Ui};
@@ -38,7 +38,17 @@ pub fn app() -> Node {
         page::set_theme(console.with(|workspace| workspace.preferences().theme));
     });
     address::mark(ui.position.get_value());
-    address::on_change(move |next| follow_address(ui, next));
+    let scrub = move || {
+        if address::scrub() {
+            ui.notices.fail(Word::ADDRESS_SCRUBBED);
+        }
+    };
+    scrub();
+    address::on_change(move |next| {
+        follow_address(ui, next);
+        // Said last: what was said on the screen before is not for this one.
+        scrub();
+    });
     page::ask_before_closing(move || ui.is_unsaved() && !ui.console.is_leaving());
     ui.sandbox.serve();
     begin(ui);

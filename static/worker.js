@@ -100,7 +100,7 @@ async function answer(request, url) {
     isStale = false;
     for (const console of await consoles()) {
       const told = await ask(console, call);
-      if (told?.status) return new Response(told.body?.byteLength ? told.body : null, { status: told.status, headers: told.headers });
+      if (told?.status) return new Response(told.body?.byteLength ? told.body : null, told);
       if (told === "not-loaded") return nobody(request, target, told, "The console could not load what answers calls: try again");
       isStale ||= told === false;
       isLocked ||= told === "locked";
@@ -167,7 +167,9 @@ function nobody({ headers, method }, target, reason, message) {
     : `<ImpactRadiusResponse><Status>ERROR</Status><Message>${message}</Message></ImpactRadiusResponse>`;
   return new Response(method === "HEAD" ? null : body, {
     status: 503,
+    statusText: "Service Unavailable",
     headers: {
+      Date: new Date().toUTCString(),
       "Content-Type": isJson ? "application/json; charset=utf-8" : "text/xml; charset=utf-8",
       "X-Content-Type-Options": "nosniff",
       "Content-Security-Policy": "sandbox; default-src 'none'",

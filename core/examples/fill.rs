@@ -5,13 +5,11 @@
 use scopeyard_core::account::{Account, AccountType, User};
 use scopeyard_core::catalogue::{Access, Scope, ScopeSet, scopes};
 use scopeyard_core::ports::{Entropy, EntropyError, Normalize, Timestamp};
-use scopeyard_core::store::Repository;
+use scopeyard_core::store::Backup;
 use scopeyard_core::token::Draft;
 use scopeyard_core::workspace::{Change, Command, Edit, Ports, Record, TokenAct, Workspace, decide};
 use std::cell::Cell;
-use std::collections::{BTreeMap, BTreeSet};
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
+use std::collections::BTreeSet;
 
 type Outcome<T> = Result<T, String>;
 
@@ -186,26 +184,7 @@ fn main() -> Outcome<()> {
         filler.desk.clone_from(&filler.workspace);
         filler.act(Command::Tokens(TokenAct::Disable, some))?;
     }
-    print(&store(&filler.workspace)?)
-}
-
-/// What the app would have stored.
-fn store(workspace: &Workspace) -> Outcome<BTreeMap<String, String>> {
-    let mut repository = Repository::in_memory();
-    // One by one, as they came: all at once would be one change, and those are bounded.
-    for edit in workspace.everything().edits {
-        let change = Change { edits: vec![edit] };
-        // The repository never waits for anything.
-        let done = pin!(repository.commit(&change)).poll(&mut Context::from_waker(Waker::noop()));
-        if done != Poll::Ready(Ok(())) {
-            return Err("not stored".to_owned());
-        }
-    }
-    let texts = repository.export().map_err(|error| format!("{error:?}"))?;
-    Ok(texts.into_iter().collect())
-}
-
-fn print(texts: &BTreeMap<String, String>) -> Outcome<()> {
-    println!("{}", serde_json::to_string(texts).map_err(|error| error.to_string())?);
+    let backup = Backup::of(&filler.workspace).map_err(|error| format!("{error:?}"))?;
+    println!("{}", backup.json());
     Ok(())
 }

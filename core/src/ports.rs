@@ -82,6 +82,21 @@ pub trait Storage {
     /// # Errors
     /// `StorageError`; what was there is there still.
     fn remove(&self, key: &str) -> Result<(), StorageError>;
+    /// Copies the text under `from` to `to`, to the letter: a damaged one may be no valid UTF-16, which no `String` holds. Nothing under
+    /// `from` is no error.
+    ///
+    /// # Errors
+    /// `StorageError`; what was there is there still.
+    fn copy(&self, from: &str, to: &str) -> Result<(), StorageError> {
+        self.get(from)?.map_or(Ok(()), |text| self.put(to, &text))
+    }
+    /// The text under `key` as a JSON string, to the letter.
+    ///
+    /// # Errors
+    /// `StorageError` as the browser reports it.
+    fn json(&self, key: &str) -> Result<Option<String>, StorageError> {
+        Ok(self.get(key)?.map(|text| serde_json::Value::from(text).to_string()))
+    }
     /// All keys, of this app and of others, in any order.
     ///
     /// # Errors

@@ -163,6 +163,12 @@ impl Route {
         }
     }
 
+    /// Whether an address (a query, a hash) holds something of the shape of a credential, which does not belong there.
+    #[must_use]
+    pub fn holds_credential(address: &str) -> bool {
+        query::holds_credential(address)
+    }
+
     /// The address, with its `#`.
     #[must_use]
     pub fn address(&self) -> String {

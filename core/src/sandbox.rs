@@ -4,6 +4,15 @@ use crate::gate::{Answer, Counters, Decision, Request, decide, refuse};
 use crate::ports::Timestamp;
 use crate::sample::{Data, Samples, respond};
 use crate::workspace::Workspace;
+use std::time::{Duration, UNIX_EPOCH};
+
+/// The last moment that HTTP can write: the end of the year 9999.
+const LAST: u64 = 253_402_300_799_000;
+
+/// A moment as HTTP writes it (RFC 9110, section 5.6.7).
+fn http_date(at: Timestamp) -> String {
+    httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_millis(at.0.min(LAST)))
+}
 
 /// What calls have left behind: rate counters, written records and queued jobs.
 pub struct Sandbox {
@@ -30,7 +39,7 @@ impl Sandbox {
         if let (true, Some(caller)) = (decision.counts(), &decision.caller) {
             self.counters.add(&caller.sid, &decision.limits, now);
         }
-        (decision, answer)
+        (decision, answer.with("Date", http_date(now)))
     }
 
     /// Forgets what calls have left behind.
@@ -63,6 +72,8 @@ mod tests {
         let mut request = call(&token, "GET", "/Mediapartners/{SID}/Campaigns");
         let first = sandbox.answer(&yard.workspace, &request, yard.now);
         assert_eq!(first.1.status, 200);
+        // By the clock of the sandbox.
+        assert_eq!(first.1.header("Date"), Some("Fri, 15 Jan 2027 08:00:00 GMT"));
         let second = sandbox.answer(&yard.workspace, &request, yard.now);
         assert_eq!(left(&second.1).unwrap() + 1, left(&first.1).unwrap());
         // Refused before the limit is asked.
@@ -74,6 +85,12 @@ mod tests {
         sandbox.reset();
         let anew = sandbox.answer(&yard.workspace, &request, yard.now);
         assert_eq!(left(&anew.1), left(&first.1));
+    }
+
+    #[test]
+    fn every_moment_has_a_date() {
+        assert_eq!(http_date(Timestamp(0)), "Thu, 01 Jan 1970 00:00:00 GMT");
+        assert_eq!(http_date(Timestamp(u64::MAX)), "Fri, 31 Dec 9999 23:59:59 GMT");
     }
 
     #[test]

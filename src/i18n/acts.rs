@@ -46,5 +46,8 @@ pub fn act_words(entry: &Entry) -> String {
     if entry.act == Act::Updated && entry.numbers != (0, 0) {
         text.push_str(&Word::ACT_SCOPES.fill(&[&first.to_string(), &second.to_string()]));
     }
-    if entry.undone { Word::ACT_UNDONE.fill(&[&text]) } else { text }
+    if entry.undone {
+        text = Word::ACT_UNDONE.fill(&[&text]);
+    }
+    if entry.imported { Word::ACT_IMPORTED.fill(&[&text]) } else { text }
 }

@@ -100,6 +100,7 @@ pub fn commit_error(error: CommitError) -> String {
         CommitError::Storage(StorageError::QuotaExceeded) => Word::NOT_SAVED_FULL.fill(&[]),
         CommitError::Storage(error) => Word::NOT_SAVED.fill(&[storage_error(error).get()]),
         CommitError::Stale => Word::ERROR_STALE.fill(&[]),
+        CommitError::Cleared => Word::ERROR_CLEARED.fill(&[]),
         CommitError::ReadOnly => Word::ERROR_STORE_READ_ONLY.fill(&[]),
         CommitError::Unsettled => Word::ERROR_UNSETTLED.fill(&[]),
         CommitError::Cipher => Word::CRYPTO_FAILED.fill(&[]),

@@ -12,6 +12,22 @@ pub fn read() -> Route {
     Route::parse(&hash)
 }
 
+/// Takes something of the shape of a credential out of the address bar. Whether there was any: it may still be in the browser's history.
+pub fn scrub() -> bool {
+    let Some(location) = web_sys::window().map(|window| window.location()) else { return false };
+    let (query, hash) = (location.search().unwrap_or_default(), location.hash().unwrap_or_default());
+    if !Route::holds_credential(&query) && !Route::holds_credential(&hash) {
+        return false;
+    }
+    // The app has no query of its own.
+    let address = location.pathname().unwrap_or_default() + &Route::parse(&hash).address();
+    if let Some(history) = history() {
+        let mark = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&mark, "", Some(&address));
+    }
+    true
+}
+
 /// Goes to a route: a new entry in the history. The listener of [`on_change`] hears of it.
 pub fn go(route: &Route) {
     if let Some(window) = web_sys::window() {

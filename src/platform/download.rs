@@ -12,19 +12,6 @@ impl From<JsValue> for DownloadError {
     }
 }
 
-/// Texts under their keys, as one JSON object.
-///
-/// # Errors
-/// `DownloadError` when the browser makes no such text.
-pub fn to_json(texts: Vec<(String, String)>) -> Result<String, DownloadError> {
-    let entries: js_sys::Map = js_sys::Map::new();
-    for (key, text) in texts {
-        entries.set(&key.into(), &text.into());
-    }
-    let object = js_sys::Object::from_entries(&entries)?;
-    js_sys::JSON::stringify(&object)?.as_string().ok_or(DownloadError)
-}
-
 /// Hands `text` to the browser as a download called `name`.
 ///
 /// # Errors

@@ -8,6 +8,15 @@ extern "C" {
     /// That of js-sys ends the app where the browser throws: a storage is no plain object.
     #[wasm_bindgen(catch, js_namespace = Object, js_name = entries)]
     fn entries(of: &JsValue) -> Result<js_sys::Array, JsValue>;
+
+    /// A storage whose texts stay as the browser has them. That of web-sys makes a `String` of each.
+    type RawStorage;
+
+    #[wasm_bindgen(method, catch, js_name = getItem)]
+    fn get_item(this: &RawStorage, key: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = setItem)]
+    fn set_item(this: &RawStorage, key: &str, text: &JsValue) -> Result<(), JsValue>;
 }
 
 /// localStorage, probed once. gloo-storage panics where storage is denied and writes JSON of its own, so it is asked
@@ -26,6 +35,12 @@ impl BrowserStorage {
             Ok(None) => Err(StorageError::Unavailable),
             Err(error) => Err(reason(&error)),
         }
+    }
+}
+
+impl BrowserStorage {
+    fn raw(&self) -> &RawStorage {
+        self.0.unchecked_ref()
     }
 }
 
@@ -50,6 +65,24 @@ impl Storage for BrowserStorage {
 
     fn remove(&self, key: &str) -> Result<(), StorageError> {
         self.0.remove_item(key).map_err(|error| reason(&error))
+    }
+
+    fn copy(&self, from: &str, to: &str) -> Result<(), StorageError> {
+        let text = self.raw().get_item(from).map_err(|error| reason(&error))?;
+        if text.is_null() {
+            return Ok(());
+        }
+        self.raw().set_item(to, &text).map_err(|error| reason(&error))
+    }
+
+    fn json(&self, key: &str) -> Result<Option<String>, StorageError> {
+        let text = self.raw().get_item(key).map_err(|error| reason(&error))?;
+        if text.is_null() {
+            return Ok(None);
+        }
+        // What is no valid UTF-16 is written as an escape.
+        let json = js_sys::JSON::stringify(&text).map_err(|error| reason(&error))?;
+        Ok(Some(json.into()))
     }
 
     fn texts(&self) -> Result<Vec<(String, String)>, StorageError> {

@@ -20,9 +20,12 @@ impl Reply {
             .map(|(name, value)| Array::of2(&JsValue::from_str(name), &JsValue::from_str(value)))
             .collect();
         let body = Uint8Array::from(answer.body.as_slice()).buffer();
-        for (name, value) in
-            [("status", JsValue::from(answer.status)), ("headers", headers.into()), ("body", body.into())]
-        {
+        for (name, value) in [
+            ("status", JsValue::from(answer.status)),
+            ("statusText", answer.reason().into()),
+            ("headers", headers.into()),
+            ("body", body.into()),
+        ] {
             // A plain object takes any field.
             let _ = Reflect::set(&told, &JsValue::from_str(name), &value);
         }

@@ -184,7 +184,10 @@ impl Console {
                     Err(error) => {
                         // Another page may have told of the same token's use: that is no loss.
                         let is_behind = error == CommitError::Stale && !matches!(command, Command::Use(..));
-                        self.health.update(|health| health.changed_elsewhere |= is_behind);
+                        self.health.update(|health| {
+                            health.changed_elsewhere |= is_behind;
+                            health.cleared |= error == CommitError::Cleared;
+                        });
                         Err(Failure::NotStored(error))
                     }
                 }
@@ -272,6 +275,7 @@ impl Console {
             (health.set_aside != 0, "set-aside"),
             (health.orphans != 0, "orphans"),
             (health.changed_elsewhere, "changed-elsewhere"),
+            (health.cleared, "cleared"),
         ];
         all.into_iter().filter(|(is_so, _)| *is_so).map(|(_, code)| code).collect()
     }
@@ -325,10 +329,7 @@ impl Console {
     /// A repository in memory with all that there is.
     pub(super) async fn in_memory(self) -> Result<Repository, CommitError> {
         let mut memory = Repository::in_memory();
-        // One by one: all together they may be more than one change can hold.
-        for edit in self.peek(Workspace::everything).edits {
-            memory.commit(&Change { edits: vec![edit] }).await?;
-        }
+        memory.store_again(&self.peek(Workspace::clone)).await?;
         Ok(memory)
     }
 

@@ -1,35 +1,32 @@
-use super::console::{Console, Stores};
+use super::console::Console;
+use super::failure::Failure;
 use leptos::prelude::*;
-use scopeyard_core::ports::StorageError;
-use scopeyard_core::store::{CommitError, Quarantined, Repository};
+use scopeyard_core::store::{Backup, CommitError, Quarantined, Repository};
+use scopeyard_core::workspace::{EveryAccount, Workspace};
 use std::collections::BTreeMap;
 
 impl Console {
-    /// All that is stored, set aside or held in memory: texts under their keys, for a download. It holds secrets.
+    /// All that is stored, set aside or held in memory, as JSON for a download. Auth Tokens are in it where the person may see them. What
+    /// can't be read is in it if they may see those of every account.
     ///
     /// # Errors
-    /// `StorageError` when it can't be read.
-    pub async fn export(self) -> Result<Vec<(String, String)>, StorageError> {
+    /// `NotStored`: it can't be read.
+    pub async fn export(self) -> Result<String, Failure> {
         let shared = self.stores.get_value();
         let stores = shared.lock().await;
-        let first = stores.first().map(Repository::export).transpose()?.unwrap_or_default();
-        // The later of two texts under one key is the one that counts.
-        // If the browser's does not answer any more, what was read from it is in memory all the same.
-        match &*stores {
-            // Of what is sealed, what it is; that it was sealed is no matter for a file.
-            _ if self.peek_health().sealed => {
-                let memory = self.in_memory().await.map_err(|_| StorageError::Other)?;
-                let rest = first.into_iter().filter(|(name, _)| name != "meta/lock");
-                Ok(rest.chain(memory.export()?).collect())
-            }
-            Stores::Own { now, left: Some(_) } => Ok(first.into_iter().chain(now.export()?).collect()),
-            Stores::Own { .. } => Ok(first),
-            // What another page holds in memory, this one does as well.
-            Stores::Others(_) => {
-                let memory = self.in_memory().await.map_err(|_| StorageError::Other)?;
-                Ok(first.into_iter().chain(memory.export()?).collect())
-            }
-        }
+        let stored = match (self.may_handle_unreadable(), stores.first()) {
+            // If the browser does not answer, what was read from it is in memory all the same.
+            (Ok(proof), Some(first)) => first.backup(proof).unwrap_or_default(),
+            _ => Backup::default(),
+        };
+        // What is held in memory counts: it may be newer, and it is never sealed. That it was sealed is no matter for a file.
+        let held = self.peek(Backup::of).map_err(Failure::NotStored)?;
+        Ok(stored.without_lock().with(held).json())
+    }
+
+    /// Proof that the person may handle what belongs to no account.
+    fn may_handle_unreadable(self) -> Result<EveryAccount, Failure> {
+        self.peek(Workspace::in_every_account).map_err(Failure::Refused)
     }
 
     /// How many texts of each kind are stored, and how much room they take, in UTF-16 units.
@@ -46,58 +43,41 @@ impl Console {
         stores.first().and_then(|first| first.quarantined().ok()).unwrap_or_default()
     }
 
-    /// One text that was set aside, for a download. It may hold secrets.
-    pub async fn text_set_aside(self, id: &str) -> Option<String> {
-        let shared = self.stores.get_value();
-        let stores = shared.lock().await;
-        stores.first()?.quarantine_text(id).ok().flatten()
-    }
-
-    /// Discards one text that was set aside.
+    /// What was set aside, all of it or one text, as JSON for a download. It may hold secrets.
     ///
     /// # Errors
-    /// `CommitError`; it is there still.
-    pub async fn discard_one(self, id: &str) -> Result<(), CommitError> {
+    /// `Refused`: the person lacks the role in an account. `NotStored`: it can't be read.
+    pub async fn export_set_aside(self, id: Option<&str>) -> Result<String, Failure> {
+        let proof = self.may_handle_unreadable()?;
         let shared = self.stores.get_value();
         let stores = shared.lock().await;
-        if let Some(first) = stores.first() {
-            first.discard(id)?;
-            let left = first.quarantine_ids().map_or(0, |ids| ids.len());
-            self.health.update(|health| health.set_aside = left);
+        let Some(first) = stores.first() else { return Ok(Backup::default().json()) };
+        let ids = ids(first, id)?;
+        first.quarantine_backup(&ids, proof).map(|texts| texts.json()).map_err(|error| Failure::NotStored(error.into()))
+    }
+
+    /// Discards what was set aside, all of it or one text.
+    ///
+    /// # Errors
+    /// `Refused`: the person lacks the role in an account. `NotStored`: what could not be discarded is there still.
+    pub async fn discard_set_aside(self, id: Option<&str>) -> Result<(), Failure> {
+        let proof = self.may_handle_unreadable()?;
+        let shared = self.stores.get_value();
+        let stores = shared.lock().await;
+        let Some(first) = stores.first() else { return Ok(()) };
+        for id in ids(first, id)? {
+            first.discard(&id, proof).map_err(Failure::NotStored)?;
         }
+        let left = first.quarantine_ids().map_or(0, |ids| ids.len());
+        self.health.update(|health| health.set_aside = left);
         Ok(())
     }
+}
 
-    /// What was set aside: texts under their keys, for a download. It may hold secrets.
-    ///
-    /// # Errors
-    /// `StorageError` when it can't be read.
-    pub async fn export_set_aside(self) -> Result<Vec<(String, String)>, StorageError> {
-        let shared = self.stores.get_value();
-        let stores = shared.lock().await;
-        let Some(first) = stores.first() else { return Ok(Vec::new()) };
-        let mut texts = Vec::new();
-        for id in first.quarantine_ids()? {
-            if let Some(text) = first.quarantine_text(&id)? {
-                texts.push((id, text));
-            }
-        }
-        Ok(texts)
-    }
-
-    /// Discards what was set aside.
-    ///
-    /// # Errors
-    /// `CommitError`; what could not be discarded is there still.
-    pub async fn discard_set_aside(self) -> Result<(), CommitError> {
-        let shared = self.stores.get_value();
-        let stores = shared.lock().await;
-        if let Some(first) = stores.first() {
-            for id in first.quarantine_ids()? {
-                first.discard(&id)?;
-            }
-        }
-        self.health.update(|health| health.set_aside = 0);
-        Ok(())
+/// One id, or those of all that was set aside.
+fn ids(repository: &Repository, one: Option<&str>) -> Result<Vec<String>, Failure> {
+    match one {
+        Some(id) => Ok(vec![id.to_owned()]),
+        None => repository.quarantine_ids().map_err(|error| Failure::NotStored(CommitError::from(error))),
     }
 }

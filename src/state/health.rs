@@ -22,6 +22,8 @@ pub struct Health {
     pub locked: bool,
     /// Whether another tab has written since this one has read.
     pub changed_elsewhere: bool,
+    /// Whether something has cleared the storage: what is on the screen is in memory alone.
+    pub cleared: bool,
 }
 
 impl Health {
@@ -40,6 +42,7 @@ impl Health {
             sealed: repository.is_sealed(),
             locked: false,
             changed_elsewhere: false,
+            cleared: false,
         }
     }
 }

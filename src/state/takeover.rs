@@ -1,6 +1,7 @@
 //! What a page does with the store when it takes over, and when somebody has written there who does not lead.
 
 use super::console::{Console, Stores};
+use super::failure::Failure;
 use super::tabs::Tabs;
 use crate::platform::{BrowserStorage, address, page};
 use leptos::prelude::*;
@@ -119,6 +120,10 @@ impl Console {
             }
             return;
         }
+        if look.workspace.is_empty() && !self.peek(Workspace::is_empty) {
+            // Something has cleared the storage. What is in memory is all that is left.
+            return self.health.update(|health| health.cleared = true);
+        }
         self.lock.set(look.lock().and_then(Result::ok));
         let is_new = self.take_whole(&std::mem::take(&mut look.workspace));
         if is_new {
@@ -128,6 +133,26 @@ impl Console {
         if is_new {
             tabs.tell_lead(None);
         }
+    }
+
+    /// Stores everything again from memory, after something has cleared the storage.
+    ///
+    /// # Errors
+    /// `NotStored`; then not all of it is stored.
+    pub async fn store_again(self) -> Result<(), Failure> {
+        let shared = self.stores.get_value();
+        let mut stores = shared.lock().await;
+        let Stores::Own { now, left: None } = &mut *stores else { return Err(Failure::NoAnswer) };
+        if let Some(lock) = self.lock.get_untracked() {
+            now.put_lock(Some(&lock)).map_err(Failure::NotStored)?;
+        }
+        now.store_again(&self.peek(Workspace::clone)).await.map_err(Failure::NotStored)?;
+        if let Some(tabs) = self.tabs.get_value() {
+            tabs.head.set(now.revision());
+            tabs.tell_lead(None);
+        }
+        self.health.update(|health| health.cleared = false);
+        Ok(())
     }
 
     /// Takes a workspace as a whole, and says which tokens are others in it. Whether anything is.

@@ -175,13 +175,13 @@ impl Console {
         });
     }
 
-    /// Everything that is stored, sealed as it is.
+    /// Everything that is stored, sealed as it is, as JSON for a download. What is not sealed yet is in it without Auth Tokens.
     ///
     /// # Errors
     /// `StorageError`.
-    pub fn sealed_texts(self) -> Result<Vec<(String, String)>, StorageError> {
+    pub fn export_sealed(self) -> Result<String, StorageError> {
         let look = Repository::look(Rc::new(BrowserStorage::open()?), &address::app_path())?;
-        look.leave().0.export()
+        look.leave().0.sealed_backup().map(|backup| backup.json())
     }
 
     /// Removes everything that is stored, for good; the page is loaded anew. Not while another page has it open.

@@ -1,7 +1,9 @@
 use super::ask::leave;
-use super::storage_actions::{discard_set_aside, save_everything, save_set_aside};
+use super::storage_actions::{
+    discard_set_aside, download_button, may_handle_unreadable, save_set_aside, unreadable_note,
+};
 use crate::components::{Icon, icon};
-use crate::dom::{El, Node, Text, button, classed, el, when};
+use crate::dom::{El, Node, Text, button, classed, el, spawn, when};
 use crate::i18n::{Word, storage_error};
 use crate::platform::{SystemClock, page};
 use crate::state::Ui;
@@ -35,6 +37,7 @@ pub fn banners(ui: Ui) -> Node {
                 banner(Word::UPDATE_WAITS, [take])
             },
         ),
+        when(move || health().cleared, move || cleared(ui)),
         when(move || health().changed_elsewhere, move || banner(Word::OTHER_TAB, [reload()])),
     ];
     el("div").attr("role", "status").attr("aria-atomic", "false").children(all).into()
@@ -74,19 +77,30 @@ fn volatile(ui: Ui) -> El {
         let why = ui.console.health().volatile.map(|error| storage_error(error).get());
         Word::IN_MEMORY.fill(&[why.unwrap_or_default()])
     };
-    banner(text, [button("button").text(Word::DOWNLOAD_EVERYTHING).click(move || save_everything(ui))])
+    banner(text, [download_button(ui)])
+}
+
+/// Something has cleared the storage.
+fn cleared(ui: Ui) -> El {
+    let again = button("button").text(Word::STORE_AGAIN).click(move || {
+        spawn(async move {
+            if let Err(failure) = ui.console.store_again().await {
+                ui.fail(&failure);
+            }
+        });
+    });
+    banner(Word::STORAGE_CLEARED, [again, download_button(ui)])
 }
 
 /// Texts that could not be read.
 fn set_aside(ui: Ui) -> El {
     let text = move || Word::QUARANTINED.count(ui.console.health().set_aside, &[]);
-    banner(
-        text,
-        [
-            button("button").text(Word::DOWNLOAD_THEM).click(move || save_set_aside(ui)),
-            button("button").text(Word::DISCARD_THEM).click(move || discard_set_aside(ui)),
-        ],
-    )
+    let actions = move || {
+        classed("div", "banner-do")
+            .child(button("button").text(Word::DOWNLOAD_THEM).click(move || save_set_aside(ui, None)))
+            .child(button("button").text(Word::DISCARD_THEM).click(move || discard_set_aside(ui, None)))
+    };
+    banner(text, []).child(when(move || may_handle_unreadable(ui), actions)).child(unreadable_note(ui))
 }
 
 /// The message of the last act. It stays at the bottom until it is dismissed or replaced, and is announced. What else sticks

@@ -68,7 +68,7 @@ fn unlock(ui: Ui) -> El {
 
 fn forgotten(ui: Ui) -> El {
     let save = move || {
-        let json = ui.console.sealed_texts().ok().and_then(|texts| download::to_json(texts).ok());
+        let json = ui.console.export_sealed().ok();
         if json.is_none_or(|json| download::text("scopeyard-sealed.json", &json).is_err()) {
             ui.notices.fail(Word::DOWNLOAD_FAILED);
         }

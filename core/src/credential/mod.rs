@@ -10,7 +10,7 @@ mod spot;
 
 pub use auth_token::AuthToken;
 pub use sid::AccountSid;
-pub use spot::{holds_credential, without_live};
+pub use spot::{holds_credential, may_begin_credential, without_live};
 
 /// Why a string is not a credential of this sandbox. It says nothing of the string itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,6 +13,20 @@ pub fn holds_credential(text: &str) -> bool {
     joined.any(is_shaped) || words().any(is_shaped) || words().zip(words().skip(1)).any(is_mark)
 }
 
+/// Whether free text holds something that may become a credential when somebody types on. Addresses are written while one types, and
+/// nothing of a credential belongs there.
+#[must_use]
+pub fn may_begin_credential(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+    holds_credential(text) || words.any(begins_credential)
+}
+
+fn begins_credential(word: &str) -> bool {
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
+    word.starts_with("sbx_") || word.starts_with("IRSANDBOX") || (word.len() >= 12 && digits >= 2 && letters >= 2)
+}
+
 /// A text without what has the shape of a live credential: `…` stands in its place. The sandbox's own stay.
 #[must_use]
 pub fn without_live(text: &str) -> String {

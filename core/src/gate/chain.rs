@@ -4,9 +4,10 @@ use super::decision::{Blocker, Caller, Decision, Holder, Link, Verdict};
 use super::path::Path;
 use super::request::{Header, Request};
 use super::{Counters, Credentials, Format, Limit};
-use crate::account::AccountType;
+use crate::account::{Account, AccountType};
 use crate::catalogue::{self, ApiVersion, Found, Method, Scope, latest, versions};
 use crate::credential::{AccountSid, AuthToken, CredentialError};
+use crate::id::AccountId;
 use crate::ports::Timestamp;
 use crate::token::{Half, Legacy, Token};
 use crate::workspace::{Seen, SidOf, Workspace};
@@ -197,7 +198,13 @@ impl<'a> Chain<'a, '_> {
                 self.decision.parameters = parameters;
                 self.advertiser(scope)
             }
-            Found::MethodNotAllowed { allow } => Some(Blocker::Method { allow, since: since() }),
+            Found::MethodNotAllowed { allow } => match (kind, segments.as_slice()) {
+                // Below an advertiser, the advertiser is asked for first.
+                (AccountType::Agency, ["Advertisers", number, _, ..]) if self.brand(number).is_none() => {
+                    Some(Blocker::Advertiser)
+                }
+                _ => Some(Blocker::Method { allow, since: since() }),
+            },
             Found::NotFound => Some(Blocker::Unknown(since())),
         }
     }
@@ -208,11 +215,17 @@ impl<'a> Chain<'a, '_> {
             return None;
         }
         let number = self.decision.parameters.first().map(|(_, number)| number.as_str()).unwrap_or_default();
+        let brand = self.brand(number);
+        let is_missing = brand.is_none();
+        self.decision.advertiser = brand;
+        is_missing.then_some(Blocker::Advertiser)
+    }
+
+    /// The brand with this number, written in its one form.
+    fn brand(&self, number: &str) -> Option<AccountId> {
         let accounts = self.workspace.accounts();
-        let brand =
-            accounts.iter().find(|account| account.kind == AccountType::Brand && account.number.to_string() == number);
-        self.decision.advertiser = brand.map(|account| account.id.clone());
-        brand.is_none().then_some(Blocker::Advertiser)
+        let is_it = |account: &&&Account| account.kind == AccountType::Brand && account.number.to_string() == number;
+        accounts.iter().find(is_it).map(|account| account.id.clone())
     }
 
     /// Link 11.
@@ -240,7 +253,8 @@ fn named_version(kind: AccountType, request: &Request) -> Result<Option<ApiVersi
         },
     };
     let is_number = !named.is_empty() && named.bytes().all(|byte| byte.is_ascii_digit());
-    let number = named.parse().ok().filter(|_| is_number);
+    // In its one form: `014` is no version.
+    let number = named.parse::<u8>().ok().filter(|number| number.to_string() == named);
     let version = number.and_then(|number| ApiVersion::of(kind, number));
     version.map(Some).ok_or(Blocker::Version { field, is_number })
 }

@@ -63,7 +63,7 @@ impl Export {
         serde_json::to_string_pretty(&self.file).ok()
     }
 
-    /// The secrets, to be sealed. They are wiped from memory when dropped.
+    /// The secrets, to be sealed: the Auth Tokens of the accounts in which the person may see them. They are wiped from memory when dropped.
     #[must_use]
     pub fn secrets(&self) -> Option<Zeroizing<String>> {
         // As much room as it takes: a text that outgrows its own leaves what it held there behind.
@@ -141,7 +141,9 @@ fn scope_texts(kind: AccountType, set: ScopeSet) -> Vec<String> {
 
 fn token_item(workspace: &Workspace, kind: AccountType, token: &Token, secrets: &mut Secrets) -> TokenItem {
     let settings = &token.settings;
-    secrets.0.insert(token.id.as_str().to_owned(), vec![token.auth.expose().to_owned()]);
+    if workspace.may_manage_tokens(&token.account) {
+        secrets.0.insert(token.id.as_str().to_owned(), vec![token.auth.expose().to_owned()]);
+    }
     TokenItem {
         id: token.id.as_str().to_owned(),
         name: settings.name.as_str().to_owned(),
@@ -160,8 +162,10 @@ fn token_item(workspace: &Workspace, kind: AccountType, token: &Token, secrets: 
 }
 
 fn legacy_item(workspace: &Workspace, legacy: &Legacy, secrets: &mut Secrets) -> LegacyItem {
-    let pair = [&legacy.read_write, &legacy.read_only].map(|auth| auth.expose().to_owned());
-    secrets.0.insert(legacy.account.as_str().to_owned(), pair.to_vec());
+    if workspace.may_manage_tokens(&legacy.account) {
+        let pair = [&legacy.read_write, &legacy.read_only].map(|auth| auth.expose().to_owned());
+        secrets.0.insert(legacy.account.as_str().to_owned(), pair.to_vec());
+    }
     LegacyItem {
         account_sid: legacy.sid.as_str().to_owned(),
         api_version: legacy.version.number(),

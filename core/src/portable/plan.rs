@@ -1,5 +1,6 @@
 use super::Incoming;
 use super::planner::Planner;
+use crate::id::AccountId;
 use crate::workspace::{Change, Kind, Workspace};
 
 /// What becomes of something in a file.
@@ -21,6 +22,8 @@ pub enum Fate {
     NameTaken,
     /// Something else has its Account SID, or it is of another account here: it is left out.
     SidTaken,
+    /// Something else has its Auth Token, here or in the file: it is left out.
+    AuthTaken,
     /// Its account is neither there nor in the file, or is left out.
     NoAccount,
     /// Its primary contact is not a user of its account.
@@ -72,10 +75,10 @@ pub struct Plan {
     pub obstacle: Option<Obstacle>,
 }
 
-/// What importing a file would do to a workspace: everything in it in place of what is here, or beside that.
+/// What importing a file in an account would do to a workspace: everything in it in place of what is here, or beside that.
 #[must_use]
-pub fn plan(workspace: &Workspace, incoming: &Incoming, replaces: bool) -> Plan {
-    let mut planner = Planner::new(workspace, incoming, replaces);
+pub fn plan(workspace: &Workspace, incoming: &Incoming, from: &AccountId, replaces: bool) -> Plan {
+    let mut planner = Planner::new(workspace, incoming, from, replaces);
     // What others are part of comes first.
     for wanted in [Kind::Account, Kind::User, Kind::Token, Kind::Legacy, Kind::Draft, Kind::Usage, Kind::Retired] {
         for record in incoming.records.iter().filter(|record| record.key().kind == wanted) {

@@ -5,15 +5,18 @@ mod fates;
 use super::Incoming;
 use super::plan::{Item, Obstacle, Plan};
 use crate::account::{AccountNumber, Role};
+use crate::credential::AuthToken;
 use crate::id::{AccountId, TokenId, UserId};
 use crate::token::{Half, Legacy, Token};
-use crate::workspace::{Change, Edit, Kind, Preferences, Record, RecordKey, Workspace, barred};
+use crate::workspace::{Change, Edit, Entry, Kind, Origin, Preferences, Record, RecordKey, Workspace, barred};
 use std::collections::BTreeMap;
 
 /// Takes record after record of a file, as far as they fit in with what is there and what it has taken.
 pub(super) struct Planner<'a> {
     workspace: &'a Workspace,
     incoming: &'a Incoming,
+    /// The account in which the file is imported.
+    from: &'a AccountId,
     replaces: bool,
     /// What is there with what has been taken so far.
     after: Workspace,
@@ -22,6 +25,8 @@ pub(super) struct Planner<'a> {
     out: BTreeMap<AccountId, String>,
     /// The tokens by account and folded name: what lies in the bin has given its name free.
     names: BTreeMap<(AccountId, String), TokenId>,
+    /// What has each Auth Token.
+    auths: BTreeMap<String, RecordKey>,
     /// The accounts by number.
     numbers: BTreeMap<AccountNumber, AccountId>,
     /// The roles of each account's users, those of the file among them.
@@ -34,8 +39,17 @@ fn name_of(record: &Record) -> Option<((AccountId, String), TokenId)> {
     Some(((token.account.clone(), token.settings.name.folded()), token.id.clone()))
 }
 
+/// The Auth Tokens of a record.
+fn auths_of(record: &Record) -> Vec<&AuthToken> {
+    match record {
+        Record::Token(token) => vec![&token.auth],
+        Record::Legacy(legacy) => Half::ALL.into_iter().map(|half| legacy.auth(half)).collect(),
+        _ => Vec::new(),
+    }
+}
+
 impl<'a> Planner<'a> {
-    pub(super) fn new(workspace: &'a Workspace, incoming: &'a Incoming, replaces: bool) -> Self {
+    pub(super) fn new(workspace: &'a Workspace, incoming: &'a Incoming, from: &'a AccountId, replaces: bool) -> Self {
         let after = if replaces { Workspace::default() } else { workspace.clone() };
         let all = after.everything().edits;
         let here = || all.iter().filter_map(|edit| edit.after.as_ref());
@@ -47,11 +61,15 @@ impl<'a> Planner<'a> {
         }
         Self {
             names: here().filter_map(name_of).collect(),
+            auths: here()
+                .flat_map(|record| auths_of(record).into_iter().map(|auth| (auth.expose().to_owned(), record.key())))
+                .collect(),
             numbers: here().filter_map(Record::as_account).map(|it| (it.number, it.id.clone())).collect(),
             roles,
             after,
             workspace,
             incoming,
+            from,
             replaces,
             plan: Plan::default(),
             out: BTreeMap::new(),
@@ -59,7 +77,7 @@ impl<'a> Planner<'a> {
     }
 
     pub(super) fn take(&mut self, record: &Record) {
-        let record = self.with_known_secrets(record);
+        let record = self.as_taken(record);
         let (fate, item) = match &record {
             Record::Account(account) => (self.fate_of_account(account), Some(account.name.as_str().to_owned())),
             Record::User(user) => (self.fate_in(&user.account, &record), Some(user.name.as_str().to_owned())),
@@ -79,6 +97,9 @@ impl<'a> Planner<'a> {
                 if let Some((name, token)) = name_of(&record) {
                     self.names.insert(name, token);
                 }
+                for auth in auths_of(&record) {
+                    self.auths.insert(auth.expose().to_owned(), record.key());
+                }
                 if let Record::Account(account) = &record {
                     self.numbers.insert(account.number, account.id.clone());
                 }
@@ -88,8 +109,8 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// The record with the Auth Tokens that are here, where the file has none of its own.
-    fn with_known_secrets(&self, record: &Record) -> Record {
+    /// The record as it is taken: with the Auth Tokens that are here, where the file has none of its own; an act as one that came from a file.
+    fn as_taken(&self, record: &Record) -> Record {
         let here = self.workspace.record(&record.key());
         match (record, here) {
             (Record::Token(token), Some(Record::Token(known))) if self.has_new(record) && token.sid == known.sid => {
@@ -101,6 +122,9 @@ impl<'a> Planner<'a> {
                 let with = |legacy: Legacy, half| legacy.with(half, known.auth(half).clone());
                 Record::Legacy(Box::new(Half::ALL.into_iter().fold(Legacy::clone(legacy), with)))
             }
+            // An act that is here already is as it was seen here.
+            (Record::Log(_), Some(here)) if here == record => record.clone(),
+            (Record::Log(entry), _) => Record::Log(Box::new(Entry { imported: true, ..Entry::clone(entry) })),
             // When everything was exported last is this browser's matter.
             (Record::Preferences(preferences), _) => {
                 let backup = self.workspace.preferences().backup;
@@ -171,7 +195,8 @@ impl<'a> Planner<'a> {
         if self.replaces && self.after.is_empty() {
             return Some(Obstacle::Nothing);
         }
-        if let Some(account) = barred(self.workspace, edits) {
+        let origin = Origin::File { from: self.from, replaces: self.replaces };
+        if let Some(account) = barred(self.workspace, &self.after, edits, origin) {
             return Some(Obstacle::Role(account.name.as_str().to_owned()));
         }
         (!self.after.is_sound(edits)).then_some(Obstacle::Unsound)

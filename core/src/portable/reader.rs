@@ -201,6 +201,7 @@ impl<'a> Reader<'a> {
             who: field(Some(item.who.clone()).filter(|_| is_short), "who")?,
             act: field(Act::parse(&item.act), "act")?,
             undone: item.undone,
+            imported: false,
             ids: field(
                 Some(item.ids.clone()).filter(|ids| ids.len() <= Entry::MOST_IDS && ids.iter().all(is_id)),
                 "ids",

@@ -4,13 +4,14 @@
 mod after;
 mod dump;
 mod fits;
+mod roles;
 
 use super::*;
 use crate::account::AccountType;
 use crate::ports::fake::{Seeded, Tables};
 use crate::ports::{Entropy, Timestamp};
 use crate::token::Half;
-use crate::workspace::{self, Change, Command, Kind, Ports, Record, Refusal, TokenAct, Workspace};
+use crate::workspace::{self, Change, Command, FileChange, Kind, Ports, Record, Refusal, TokenAct, Workspace};
 use proptest::prelude::*;
 
 const DEMO: &str = include_str!("../../../static/demo.json");
@@ -59,6 +60,23 @@ impl Yard {
         Ok(change)
     }
 
+    /// The account that files are imported in.
+    fn here(&self) -> crate::id::AccountId {
+        here(&self.workspace)
+    }
+
+    fn import_of(&self, change: Change, replaces: bool) -> Command {
+        Command::Import(Box::new(FileChange { from: self.here(), replaces, change }))
+    }
+
+    fn decide_import(&mut self, change: Change) -> Result<Change, Refusal> {
+        self.decide(self.import_of(change, false))
+    }
+
+    fn import(&mut self, change: Change) -> Result<Change, Refusal> {
+        self.act(self.import_of(change, false))
+    }
+
     fn file(&self) -> (String, String) {
         let export = Export::whole(&self.workspace, Timestamp(self.now));
         (export.without_secrets().unwrap(), export.secrets().unwrap().to_string())
@@ -67,6 +85,27 @@ impl Yard {
 
 fn open(text: &str, secrets: Option<&str>) -> Result<Incoming, ImportError> {
     Import::read(text)?.open(secrets.map(|text| text.as_bytes().to_vec()), &Seeded::new(99), &Tables)
+}
+
+/// The first account of a workspace; of an empty one, an account that is not there.
+fn here(workspace: &Workspace) -> crate::id::AccountId {
+    let first = workspace.accounts().first().map(|account| account.id.clone());
+    first.unwrap_or_else(|| crate::id::AccountId::parse("none").unwrap())
+}
+
+/// The records of a workspace, as they are once they were imported.
+fn as_imported(workspace: &Workspace) -> Vec<Record> {
+    let mut all = records(workspace);
+    for record in &mut all {
+        if let Record::Log(entry) = record {
+            entry.imported = true;
+        }
+    }
+    all
+}
+
+fn plan(workspace: &Workspace, incoming: &Incoming, replaces: bool) -> Plan {
+    super::plan(workspace, incoming, &here(workspace), replaces)
 }
 
 fn records(workspace: &Workspace) -> Vec<Record> {
@@ -81,8 +120,8 @@ fn what_goes_out_with_secrets_comes_in_the_same() {
     let plan = plan(&fresh.workspace, &open(&text, Some(&secrets)).unwrap(), true);
     assert_eq!((plan.removed, plan.minted), (3, 0));
     let before = fresh.workspace.clone();
-    let change = fresh.act(Command::Import(Box::new(plan.change))).unwrap();
-    assert_eq!(records(&fresh.workspace), records(&source.workspace));
+    let change = fresh.import(plan.change).unwrap();
+    assert_eq!(records(&fresh.workspace), as_imported(&source.workspace));
     // One undo for all of it.
     fresh.act(Command::Undo(Box::new(change))).unwrap();
     assert_eq!(records(&fresh.workspace), records(&before));
@@ -105,7 +144,7 @@ fn without_secrets_the_sids_stay_and_auth_tokens_are_made() {
     let legacy =
         source.workspace.accounts().iter().filter(|account| source.workspace.legacy(&account.id).is_some()).count();
     assert_eq!(plan.minted, tokens().count() + legacy);
-    fresh.act(Command::Import(Box::new(plan.change))).unwrap();
+    fresh.import(plan.change).unwrap();
     for token in tokens() {
         let now = fresh.workspace.token(&token.id).or(fresh.workspace.binned(&token.id)).unwrap();
         assert_eq!((&now.sid, &now.settings, now.enabled), (&token.sid, &token.settings, token.enabled));
@@ -134,7 +173,7 @@ fn some_tokens_come_with_their_accounts() {
     let (text, secrets) = (export.without_secrets().unwrap(), export.secrets().unwrap());
     let mut fresh = Yard::founded(2);
     let plan = plan(&fresh.workspace, &open(&text, Some(&secrets)).unwrap(), false);
-    fresh.act(Command::Import(Box::new(plan.change))).unwrap();
+    fresh.import(plan.change).unwrap();
     let ids: Vec<_> = fresh.workspace.tokens(&account).iter().map(|token| token.id.clone()).collect();
     assert_eq!(ids.len(), 2);
     assert!(chosen.iter().all(|id| fresh.workspace.token(id) == source.workspace.token(id)));

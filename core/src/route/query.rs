@@ -2,7 +2,7 @@
 
 use super::Prefill;
 use crate::catalogue::{OperationId, operation};
-use crate::credential::holds_credential;
+use crate::credential::may_begin_credential;
 use crate::id::TokenId;
 use crate::workspace::{Filter, Made, Order, State};
 
@@ -25,7 +25,7 @@ fn value<T: Copy + Default>(words: &[(T, &str)], word: &str) -> T {
 /// left out: it does not belong into an address.
 pub(super) fn print(filter: &Filter) -> String {
     let search = filter.search.trim();
-    let search = if holds_credential(search) { "" } else { search };
+    let search = if may_begin_credential(search) { "" } else { search };
     let search: String = search.chars().take(MOST).collect();
     let pairs = [
         ("name", encode(search.trim())),
@@ -75,10 +75,23 @@ pub(super) fn parse(query: &str) -> Filter {
             _ => {}
         }
     }
-    if holds_credential(&filter.search) {
+    if may_begin_credential(&filter.search) {
         filter.search.clear();
     }
     filter
+}
+
+/// Whether an address holds something of the shape of a credential, however often it is percent-encoded.
+pub(super) fn holds_credential(address: &str) -> bool {
+    let mut text = address.to_owned();
+    // Whoever has encoded it more often has hidden it.
+    for _ in 0..4 {
+        if crate::credential::holds_credential(&text) {
+            return true;
+        }
+        text = decode(&text);
+    }
+    false
 }
 
 /// Percent-encoded: all but ASCII letters, digits and `-._~` (RFC 3986, 2.3).
@@ -138,6 +151,29 @@ mod tests {
         let filter = Filter { search: search.clone(), ..Filter::default() };
         assert_eq!(print(&filter), "");
         assert_eq!(parse(&format!("name={search}")), Filter::default());
+        // Nor what is typed of one so far.
+        for begun in ["sbx_a", "IRSANDBOX1", "IRk2k2k2k2k2", "aB3aB3aB3aB3"] {
+            assert_eq!(print(&Filter { search: begun.to_owned(), ..Filter::default() }), "", "{begun}");
+        }
+        for name in ["sbx", "IRS report 2026", "Nightly reporting v13", "nightly-2026-11-27"] {
+            assert_ne!(print(&Filter { search: name.to_owned(), ..Filter::default() }), "", "{name}");
+        }
+    }
+
+    #[test]
+    fn an_encoded_credential_is_seen_in_an_address() {
+        let auth = format!("sbx_{}", "a1".repeat(14));
+        let encoded: String = auth.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        for address in [
+            format!("#/{auth}"),
+            format!("#/a/x/tokens?name={auth}"),
+            format!("?token={encoded}"),
+            encode(&encoded),
+            format!("#/a/x/identify?string=IRSANDBOX{}1%3A{auth}", "a1".repeat(12)),
+        ] {
+            assert!(holds_credential(&address), "{address}");
+        }
+        assert!(!holds_credential("#/a/B4Vp4X0QMm/tokens/NVgHHhXuEL?name=Nightly%20reporting"));
     }
 
     proptest! {
@@ -149,7 +185,7 @@ mod tests {
                 state: STATE.get(state).map_or(State::All, |(state, _)| *state),
                 order: Order::Name,
             };
-            prop_assume!(!holds_credential(&filter.search));
+            prop_assume!(!may_begin_credential(&filter.search));
             let query = print(&filter);
             prop_assert_eq!(parse(query.trim_start_matches('?')), filter);
             prop_assert!(query.is_ascii());

@@ -13,8 +13,22 @@ use crate::ports::Timestamp;
 use crate::token::{Cause, Description, Draft, Email, Legacy, Name, Retired, Token, TokenSettings};
 use crate::workspace::{Act, Entry, Kind, Language, Preferences, Record, RecordKey, Theme, Usage};
 
+/// Where the Auth Token stands in the row of a token.
+pub(super) const TOKEN_AUTH: [usize; 1] = [8];
+/// Where the Auth Tokens stand in the row of legacy tokens.
+pub(super) const LEGACY_AUTH: [usize; 2] = [1, 2];
+
 /// The data of a record. `None` if there is no writing it, which none of their types gives cause for.
 pub(super) fn encode(record: &Record) -> Option<String> {
+    encode_with(record, AuthToken::expose)
+}
+
+/// The same with nothing where Auth Tokens stand. That is no record: [`super::backup::complete`] makes one of it.
+pub(super) fn encode_withheld(record: &Record) -> Option<String> {
+    encode_with(record, |_| "")
+}
+
+fn encode_with(record: &Record, auth: fn(&AuthToken) -> &str) -> Option<String> {
     match record {
         Record::Preferences(preferences) => {
             let language = preferences.language.map_or("", Language::as_str);
@@ -33,7 +47,7 @@ pub(super) fn encode(record: &Record) -> Option<String> {
         Record::User(user) => {
             Row::of(&[user.account.as_str(), user.name.as_str(), user.email.as_str(), user.role.as_str()])
         }
-        Record::Token(token) => encode_token(token),
+        Record::Token(token) => encode_token(token, auth),
         Record::Draft(draft) => Row::of(&[
             draft.account.as_str(),
             &draft.name,
@@ -46,8 +60,8 @@ pub(super) fn encode(record: &Record) -> Option<String> {
         ]),
         Record::Legacy(legacy) => Row::of(&[
             legacy.sid.as_str(),
-            legacy.read_write.expose(),
-            legacy.read_only.expose(),
+            auth(&legacy.read_write),
+            auth(&legacy.read_only),
             &legacy.version.number().to_string(),
             &legacy.enabled.0.to_string(),
         ]),
@@ -68,7 +82,7 @@ pub(super) fn encode(record: &Record) -> Option<String> {
             entry.account.as_str(),
             &entry.who,
             entry.act.as_str(),
-            flag(entry.undone),
+            &(u8::from(entry.undone) + 2 * u8::from(entry.imported)).to_string(),
             &entry.ids.join(" "),
             &entry.count.to_string(),
             &entry.name,
@@ -79,7 +93,7 @@ pub(super) fn encode(record: &Record) -> Option<String> {
     .print()
 }
 
-fn encode_token(token: &Token) -> Row<'static> {
+fn encode_token(token: &Token, auth: fn(&AuthToken) -> &str) -> Row<'static> {
     let settings = &token.settings;
     let emails: Vec<&str> = settings.emails.iter().map(Email::as_str).collect();
     Row::of(&[
@@ -91,7 +105,7 @@ fn encode_token(token: &Token) -> Row<'static> {
         &emails.join("\n"),
         &settings.scopes.encode(),
         token.sid.as_str(),
-        token.auth.expose(),
+        auth(&token.auth),
         flag(token.enabled),
         &token.created.0.to_string(),
         &token.changed.0.to_string(),
@@ -229,14 +243,17 @@ fn number<T: TryFrom<u64>>(text: &str) -> Option<T> {
 }
 
 fn decode_entry(id: &str, fields: &[&str]) -> Option<Entry> {
-    let [digits, at, account, who, act, undone, ids, count, name, first, second] = fields else { return None };
+    let [digits, at, account, who, act, marks, ids, count, name, first, second] = fields else { return None };
+    // Undone, imported: a bit each.
+    let marks = number::<u8>(marks).filter(|marks| *marks < 4)?;
     let entry = Entry {
         number: number(digits)?,
         at: time(at)?,
         account: AccountId::parse(account)?,
         who: label(who)?,
         act: Act::parse(act)?,
-        undone: is_set(undone)?,
+        undone: marks & 1 != 0,
+        imported: marks & 2 != 0,
         ids: words(ids).map(|id| TokenId::parse(id).map(|id| id.as_str().to_owned())).collect::<Option<_>>()?,
         count: number(count)?,
         name: label(name)?,

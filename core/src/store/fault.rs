@@ -63,6 +63,8 @@ pub enum CommitError {
     Storage(StorageError),
     /// What is stored is not what this repository last read or wrote: somebody else changed it. Nothing was written.
     Stale,
+    /// Nothing is left of what this repository has read and written: something has cleared the storage. Nothing was written.
+    Cleared,
     /// The store holds data of a later format, and only those who know it may write. Nothing was written.
     ReadOnly,
     /// Storage failed in the middle of a change and would not be put back either, now or earlier. Nothing more can be stored
@@ -77,13 +79,14 @@ pub enum CommitError {
 
 impl CommitError {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Cipher,
         Self::Storage(StorageError::Unavailable),
         Self::Storage(StorageError::QuotaExceeded),
         Self::Storage(StorageError::Denied),
         Self::Storage(StorageError::Other),
         Self::Stale,
+        Self::Cleared,
         Self::ReadOnly,
         Self::Unsettled,
         Self::TooLarge,
@@ -104,6 +107,7 @@ impl CommitError {
             Self::Storage(StorageError::Denied) => "storage-denied",
             Self::Storage(StorageError::Other) => "storage-other",
             Self::Stale => "commit-stale",
+            Self::Cleared => "commit-cleared",
             Self::ReadOnly => "commit-read-only",
             Self::Unsettled => "commit-unsettled",
             Self::Cipher => "commit-cipher",

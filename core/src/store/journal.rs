@@ -76,6 +76,11 @@ pub(super) fn open(text: &str, format: Format) -> Result<(Vec<Write>, u64), Faul
     Ok((writes, envelope.stamp.revision))
 }
 
+/// Whether every text in a journal is sealed.
+pub(super) fn holds_only_sealed(text: &str, format: Format) -> bool {
+    open(text, format).is_ok_and(|(writes, _)| writes.iter().filter_map(|write| write.text.as_deref()).all(is_sealed))
+}
+
 /// Carries out a journal that was found, however much of it has been done before.
 ///
 /// # Errors

@@ -4,6 +4,7 @@
 //! change of several records, the quarantine of what cannot be read, and the [`Repository`] over it all. What records mean
 //! does not, nor where the texts go: that is behind [`Storage`](crate::ports::Storage).
 
+mod backup;
 mod codec;
 mod convert;
 mod envelope;
@@ -30,6 +31,8 @@ pub(crate) fn newer(name: &str, data: &str) -> String {
     envelope::seal(name, 99, 1, data).unwrap_or_default()
 }
 
+pub use backup::Backup;
+pub(crate) use backup::complete;
 pub use fault::{CommitError, Fault, Problem};
 pub use load::{Loaded, Look};
 pub use lock::{Lock, Phase};

@@ -26,23 +26,25 @@ pub struct Quarantined {
 /// # Errors
 /// `StorageError`; it is where it was, and perhaps in quarantine as well.
 pub(super) fn take_in(storage: &dyn Storage, keys: &Keys, name: &str, text: &str) -> Result<String, StorageError> {
+    let from = keys.key(name);
+    // A journal that could not be carried out may hold another text than what stands there.
+    let is_there = storage.get(&from)?.as_deref() == Some(text);
+    let found = if is_there { storage.json(&from)? } else { Some(serde_json::Value::from(text).to_string()) };
     let mut id = name.to_owned();
     let mut number = 1_u32;
     loop {
         let place = keys.key(&of_quarantine(&id));
-        match storage.get(&place)? {
-            Some(there) if there == text => break,
+        match storage.json(&place)? {
+            there @ Some(_) if there == found => break,
             Some(_) => {
                 number = number.saturating_add(1);
                 id = [name, "~", &number.to_string()].concat();
             }
-            None => {
-                storage.put(&place, text)?;
-                break;
-            }
+            None if is_there => break storage.copy(&from, &place)?,
+            None => break storage.put(&place, text)?,
         }
     }
-    storage.remove(&keys.key(name))?;
+    storage.remove(&from)?;
     Ok(id)
 }
 

@@ -11,7 +11,7 @@ use super::migrate::{FORMAT, Format};
 use super::quarantine::{self, Quarantined};
 use super::sealed;
 use crate::ports::{Cipher, Storage, StorageError};
-use crate::workspace::Change;
+use crate::workspace::{Change, EveryAccount, Workspace};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -202,6 +202,9 @@ impl Repository {
         if self.get(key::JOURNAL)?.is_some() {
             return Err(CommitError::Stale);
         }
+        if self.is_cleared()? {
+            return Err(CommitError::Cleared);
+        }
         let mut before = Vec::new();
         for Write { name, .. } in writes {
             let text = self.get(name)?;
@@ -215,6 +218,30 @@ impl Repository {
             before.push(Write { name: name.clone(), text });
         }
         Ok(before)
+    }
+
+    /// Whether nothing is left of what was read and written.
+    fn is_cleared(&self) -> Result<bool, StorageError> {
+        let Some(first) = self.known.keys().next() else { return Ok(false) };
+        if self.get(first)?.is_some() {
+            return Ok(false);
+        }
+        // Somebody may have removed that one alone.
+        let is_known = |key: &String| self.keys.name(key).is_some_and(|name| self.known.contains_key(name));
+        Ok(!self.storage.keys()?.iter().any(is_known))
+    }
+
+    /// Stores a workspace into a storage that something has cleared.
+    ///
+    /// # Errors
+    /// [`CommitError`]; then not all of it is stored.
+    pub async fn store_again(&mut self, workspace: &Workspace) -> Result<(), CommitError> {
+        self.known.clear();
+        // One by one: all together they may be more than one change can hold.
+        for edit in workspace.everything().edits {
+            self.commit(&Change { edits: vec![edit] }).await?;
+        }
+        Ok(())
     }
 
     fn write(&mut self, writes: &[Write], before: &[Write], revision: u64) -> Result<(), CommitError> {
@@ -276,20 +303,11 @@ impl Repository {
         quarantine::list(&*self.storage, &self.keys, self.format)
     }
 
-    /// A text in quarantine exactly as it was found, for a download. `None` if there is none with this id.
-    /// It may hold secrets.
-    ///
-    /// # Errors
-    /// `StorageError`.
-    pub fn quarantine_text(&self, id: &str) -> Result<Option<String>, StorageError> {
-        self.get(&of_quarantine(id))
-    }
-
     /// Throws away a text in quarantine, for good. That there is none with this id is no error.
     ///
     /// # Errors
     /// `ReadOnly`, and `Storage`: it is there still.
-    pub fn discard(&self, id: &str) -> Result<(), CommitError> {
+    pub fn discard(&self, id: &str, _: EveryAccount) -> Result<(), CommitError> {
         if self.is_read_only() {
             return Err(CommitError::ReadOnly);
         }
@@ -311,21 +329,5 @@ impl Repository {
             *units += key.encode_utf16().count() + text.encode_utf16().count();
         }
         Ok(usage)
-    }
-
-    /// Every text of this copy of the app, readable or not, with its key without the app's path and `scopeyard/1/`: a last
-    /// resort for when nothing can be stored any more. It holds secrets.
-    ///
-    /// # Errors
-    /// `StorageError`.
-    pub fn export(&self) -> Result<Vec<(String, String)>, StorageError> {
-        let mut texts = Vec::new();
-        for key in self.storage.keys()? {
-            let Some(name) = self.keys.name(&key) else { continue };
-            if let Some(text) = self.storage.get(&key)? {
-                texts.push((name.to_owned(), text));
-            }
-        }
-        Ok(texts)
     }
 }

@@ -98,6 +98,7 @@ mod tests {
             who: "Maya".to_owned(),
             act: Act::Created,
             undone: false,
+            imported: false,
             ids: Vec::new(),
             count: 1,
             name: name.to_owned(),

@@ -63,9 +63,20 @@ pub enum Command {
     /// The accounts of the demo go, and everything in them.
     RemoveDemo,
     /// What importing a file does, as it was shown; unless what it changes has changed since.
-    Import(Box<Change>),
+    Import(Box<FileChange>),
     /// Takes back a change, unless what it changed has changed since.
     Undo(Box<Change>),
+}
+
+/// What importing a file does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileChange {
+    /// The account in which the person imports it. New accounts need what adding an account there needs.
+    pub from: AccountId,
+    /// Whether the file takes the place of all that is here, which needs an administrator in every account.
+    pub replaces: bool,
+    /// What is done.
+    pub change: Change,
 }
 
 /// What can be done to several tokens at once.

@@ -172,6 +172,7 @@ impl Loading<'_> {
             who: who.to_owned(),
             act: Act::parse(act).ok_or(Refusal::Demo)?,
             undone: false,
+            imported: false,
             ids: vec![token.id.as_str().to_owned()],
             count: 1,
             name: token.settings.name.as_str().to_owned(),

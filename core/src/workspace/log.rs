@@ -107,6 +107,8 @@ pub struct Entry {
     pub act: Act,
     /// Whether it was taken back rather than done.
     pub undone: bool,
+    /// Whether it came with an imported file: then the app has not seen it done.
+    pub imported: bool,
     /// The ids of what it was done to: at most [`Entry::MOST_IDS`] of them.
     pub ids: Vec<String>,
     /// How many things it was done to.

@@ -7,6 +7,7 @@ words! {
     NO_ACTIVITY: "Nothing has been done yet", "还没有任何操作";
     NO_ACTIVITY_HINT: "What is changed will be listed here, with who did it and when. Never a secret.", "这里会记录谁在何时更改了什么，不包含机密。";
     ACT_UNDONE: "Undone: {0}", "已撤销：{0}";
+    ACT_IMPORTED: "{0} (imported)", "{0}（导入）";
     ACT_SCOPES: " (+{0} −{1} scopes)", "（范围 +{0} −{1}）";
     ACT_API_ENABLED: "API access enabled", "启用了 API 访问";
     ACT_API_DISABLED: "API access disabled", "禁用了 API 访问";

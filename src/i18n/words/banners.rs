@@ -12,6 +12,11 @@ words! {
     OTHER_TAB: "Something was changed in another tab. Reload to see it; until then nothing can be created here.", "另一个标签页中有更改。重新加载后即可查看；在此之前，此处无法创建任何内容。";
     IN_MEMORY: "{0} What you do here is lost when you close the page.", "{0}关闭页面后，您在此所做的一切都会丢失。";
     DOWNLOAD_EVERYTHING: "Download everything", "全部下载";
+    STORAGE_CLEARED: "Something has cleared what this browser stores for the app. All of it is still in this tab.", "此浏览器为本应用存储的内容已被清除。所有内容仍保留在此标签页中。";
+    STORE_AGAIN: "Store everything again", "重新存储全部内容";
+    WITHHELD: "Without the Auth Tokens of {0}: your role there can't see them.", "不含 {0} 的 Auth 令牌：您在其中的角色无权查看。";
+    UNREADABLE_NEEDS_ROLE: "Downloading or discarding them needs a role that can see access tokens, in every account.",
+        "下载或丢弃它们需要在每个账户中都具有可查看访问令牌的角色。";
     DOWNLOAD_FAILED: "The browser refused the download.", "浏览器拒绝了下载。";
     READ_ONLY_STORE: "This browser holds data of a newer version of Scopeyard. It is shown read only; reload to get the newer version.",
         "此浏览器中有更新版本的 Scopeyard 数据。当前为只读显示；请重新加载以获取新版本。";

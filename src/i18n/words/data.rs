@@ -126,6 +126,8 @@ words! {
     IMPORT_UNGOVERNED: "{0} account is left out: it would have no Account Administrator, or nobody to act as|{0} accounts are left out: they would have no Account Administrator, or nobody to act as",
         "略过 {0} 个账户：导入后将没有账户管理员，或没有可用的操作身份";
     IMPORT_NAME_TAKEN: "{0} token is left out: another one has its name|{0} tokens are left out: others have their names", "略过 {0} 个令牌：名称已被占用";
+    IMPORT_AUTH_TAKEN: "{0} is left out: another token has its Auth Token|{0} are left out: other tokens have their Auth Tokens",
+        "略过 {0} 项：其 Auth 令牌已被另一个令牌使用";
     IMPORT_SID_TAKEN: "{0} is left out: something else here has its Account SID or its id|{0} are left out: something else here has their Account SIDs or ids",
         "略过 {0} 项：其账户 SID 或标识已被其他内容占用";
     IMPORT_NO_ACCOUNT: "{0} is left out, because its account is|{0} are left out, because their accounts are", "略过 {0} 项：所属账户未导入";

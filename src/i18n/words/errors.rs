@@ -31,6 +31,7 @@ words! {
     ERROR_NUMBER_TAKEN: "Another account has this id.", "另一个账户已使用该编号。";
     ERROR_ENTROPY: "This browser gave no secure randomness, so no credentials were made. Nothing was changed. Try again, or use another browser.",
         "此浏览器未提供安全随机数，因此未生成凭据。未作任何更改。请重试或使用其他浏览器。";
+    ERROR_CLEARED: "Something has cleared what this browser stores for the app. Nothing was changed.", "此浏览器为本应用存储的内容已被清除。未作任何更改。";
     ERROR_STALE: "Something was changed in another tab. Nothing was saved here; reload and try again.", "另一个标签页中有更改。此处未保存任何内容；请重新加载后重试。";
     ERROR_UNSETTLED: "The storage failed halfway. Reload the page: it puts things in order.", "存储操作中途失败。请重新加载页面，系统会自行恢复。";
     ERROR_STORE_READ_ONLY: "The data here is of a newer version. Nothing was changed; reload the page.", "此处的数据来自更新的版本。未作任何更改；请重新加载页面。";

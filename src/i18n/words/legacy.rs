@@ -7,8 +7,6 @@ words! {
     READ_WRITE_NAME: "Read/Write", "读/写";
     READ_ONLY_NAME: "Read-Only", "只读";
     DID_ENABLE_LEGACY: "The legacy tokens are enabled", "旧版令牌已启用";
-    ONLY_TOKEN_MANAGERS: "It holds every Auth Token: only an Account Administrator or an Implementation Specialist can download it.",
-        "其中包含所有 Auth 令牌：只有账户管理员或实施专员可以下载。";
     ENABLE_LEGACY: "Enable Legacy Tokens", "启用旧版令牌";
     LEGACY_REACH: "one reads and writes, one only reads", "一个可读写，一个只读";
     CREATED_BEFORE_APRIL: "Created before April 2025", "创建于 2025 年 4 月之前";

@@ -43,6 +43,8 @@ words! {
     NOT_FOUND: "There is nothing at this address", "此地址没有内容";
     NOT_FOUND_HINT: "The address may have been cut or mistyped.", "地址可能被截断或输入有误。";
     TRY_AGAIN: "Try again", "重试";
+    ADDRESS_SCRUBBED: "The address held something that looks like a credential. It was taken out, but may still be in this browser's history.",
+        "地址中含有看起来像凭据的内容。已将其移除，但可能仍保留在此浏览器的历史记录中。";
     LOADING: "Loading…", "正在加载…";
     SCREEN_FAILED: "This screen could not be loaded", "无法加载此页面";
     SCREEN_FAILED_HINT: "A file of the app could not be fetched. Nothing is lost.", "无法获取应用的一个文件。没有丢失任何内容。";

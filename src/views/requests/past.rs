@@ -45,7 +45,7 @@ fn told(exchange: &Exchange, what: El) -> El {
     let reason = headers.iter().find(|(name, _)| *name == "Sandbox-Reason").map(|(_, reason)| reason.clone());
     let reason = reason.map(|reason| classed("span", "quiet-text past-reason").text(reason));
     classed("div", "activity-line")
-        .child(el("span").child(status(exchange.answer.status)).text(" ").child(what).maybe(reason))
+        .child(el("span").child(status(&exchange.answer)).text(" ").child(what).maybe(reason))
         .child(classed("span", "quiet-text").text(from).text(" · ").child(moment(exchange.at, Word::PLAIN)))
 }
 

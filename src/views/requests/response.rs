@@ -1,6 +1,7 @@
 use crate::dom::{El, classed, el};
 use crate::i18n::Word;
 use crate::state::Exchange;
+use scopeyard_core::gate::Answer;
 
 /// How much of a body is shown.
 const MOST: usize = 20_000;
@@ -31,7 +32,7 @@ pub fn region(exchange: &Exchange) -> El {
         .attr("aria-labelledby", "response-title")
         .child(el("h2").attr("id", "response-title").attr("tabindex", "-1").text(Word::RESPONSE))
         .child(
-            classed("p", "request-status").child(status(answer.status)).child(
+            classed("p", "request-status").child(status(answer)).child(
                 classed("span", "mono quiet-text").text([exchange.method.as_str(), " ", &exchange.target].concat()),
             ),
         )
@@ -42,30 +43,17 @@ pub fn region(exchange: &Exchange) -> El {
 
 /// What is announced of an answer.
 pub fn summary(exchange: &Exchange) -> String {
-    [&with_phrase(exchange.answer.status), ": ", &exchange.method, " ", &exchange.target].concat()
+    [&with_phrase(&exchange.answer), ": ", &exchange.method, " ", &exchange.target].concat()
 }
 
 /// A status, with its phrase.
-pub fn status(status: u16) -> El {
-    let is_good = (200..300).contains(&status);
-    classed("strong", if is_good { "status good" } else { "status bad" }).text(with_phrase(status))
+pub fn status(answer: &Answer) -> El {
+    let is_good = (200..300).contains(&answer.status);
+    classed("strong", if is_good { "status good" } else { "status bad" }).text(with_phrase(answer))
 }
 
-fn with_phrase(status: u16) -> String {
-    let phrase = match status {
-        200 => "OK",
-        201 => "Created",
-        202 => "Accepted",
-        400 => "Bad Request",
-        401 => "Unauthorized",
-        403 => "Access Denied",
-        404 => "Not Found",
-        405 => "Method Not Allowed",
-        413 => "Content Too Large",
-        415 => "Unsupported Media Type",
-        429 => "Too Many Requests",
-        503 => "Service Unavailable",
-        _ => "",
-    };
-    [&status.to_string(), " ", phrase].concat()
+/// The status with its phrase. A refusal has the title that the provider gives it.
+fn with_phrase(answer: &Answer) -> String {
+    let phrase = if answer.status == 403 { "Access Denied" } else { answer.reason() };
+    [&answer.status.to_string(), " ", phrase].concat()
 }

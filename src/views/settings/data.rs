@@ -1,11 +1,11 @@
 use super::super::demo::{is_there, load_button, remove_button};
 use super::super::page::{crumbs, heading, page};
-use super::super::storage_actions::save_everything;
+use super::super::storage_actions::{download_button, withheld};
 use super::export::export_section;
 use super::import::import_section;
 use super::storage::{report_section, set_aside_section, storage_section};
 use super::vault::vault_section;
-use crate::dom::{El, Node, button, classed, el, switch};
+use crate::dom::{El, Node, classed, el, switch, when};
 use crate::i18n::Word;
 use crate::state::Ui;
 use scopeyard_core::id::AccountId;
@@ -17,18 +17,7 @@ pub fn data_page(ui: Ui, account: &AccountId) -> El {
         move || is_there(ui).to_string(),
         move |there| if there == "true" { remove_button(ui).into() } else { load_button(ui) },
     );
-    let here = account.clone();
-    // It holds the Auth Tokens: for those who may see them.
-    let may_see =
-        move || ui.console.with(|workspace| workspace.acting(&here).is_some_and(|user| user.role.manages_tokens()));
-    let may_export = may_see.clone();
-    let download: Node = switch(
-        move || may_see().to_string(),
-        move |may| match may {
-            "true" => button("button").text(Word::DOWNLOAD_EVERYTHING).click(move || save_everything(ui)),
-            _ => el("p").text(Word::ONLY_TOKEN_MANAGERS),
-        },
-    );
+    let download = el("div").child(download_button(ui)).child(withheld_note(ui));
     page()
         .child(crumbs(Word::SETTINGS, Route::In(account.clone(), Screen::Settings).address(), Word::DATA))
         .child(heading(Word::DATA))
@@ -36,10 +25,15 @@ pub fn data_page(ui: Ui, account: &AccountId) -> El {
         .child(set_aside_section(ui))
         .child(vault_section(ui))
         .child(section("demo-title", Word::DEMO, Word::DEMO_HINT, demo))
-        .child(export_section(ui, may_export))
-        .child(import_section(ui))
+        .child(export_section(ui))
+        .child(import_section(ui, account))
         .child(section("download-title", Word::DOWNLOAD_EVERYTHING, Word::DOWNLOAD_HINT, download))
         .child(report_section(ui))
+}
+
+/// Whose Auth Tokens are left out, if any are.
+pub fn withheld_note(ui: Ui) -> Node {
+    when(move || withheld(ui).is_some(), move || el("p").text(move || withheld(ui).unwrap_or_default()))
 }
 
 fn section(id: &'static str, title: Word, hint: Word, act: impl Into<Node>) -> El {

@@ -1,5 +1,6 @@
 //! Taking data away: a file of everything, or of some tokens.
 
+use super::data::withheld_note;
 use super::passphrase::NewPassphrase;
 use crate::dom::{El, button, classed, el, spawn};
 use crate::i18n::Word;
@@ -18,8 +19,9 @@ fn file_name(has_secrets: bool) -> String {
     ["scopeyard-", if has_secrets { "with-secrets-" } else { "" }, &intl::day(SystemClock.now()), ".json"].concat()
 }
 
-/// The part of the page that exports everything. With secrets only for those who may see them.
-pub fn export_section(ui: Ui, may_see: impl Fn() -> bool + 'static) -> El {
+/// The part of the page that exports everything. With the secrets of the accounts in which the person may see them.
+pub fn export_section(ui: Ui) -> El {
+    let may_see = move || ui.console.with(|workspace| workspace.closed_accounts().len() < workspace.accounts().len());
     let plain = move || hand_over(ui, true, Export::whole);
     classed("section", "panel")
         .attr("aria-labelledby", "export-title")
@@ -87,6 +89,7 @@ fn sealed(ui: Ui) -> El {
         .attr("aria-labelledby", "sealed-title")
         .on("submit", send)
         .child(el("h3").attr("id", "sealed-title").text(Word::EXPORT_WITH_SECRETS))
+        .child(withheld_note(ui))
         .children(new.fields())
         .child(
             classed("div", "panel-do").child(

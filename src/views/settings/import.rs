@@ -10,6 +10,7 @@ use crate::platform::{BrowserText, WebCrypto, page};
 use crate::state::Ui;
 use leptos::prelude::*;
 use preview::{preview, summary};
+use scopeyard_core::id::AccountId;
 use scopeyard_core::portable::{Dump, Import, ImportError, Incoming, Plan};
 use scopeyard_core::store::Lock;
 use scopeyard_core::workspace::Workspace;
@@ -42,6 +43,8 @@ enum Sealed {
 #[derive(Clone, Copy)]
 struct State {
     ui: Ui,
+    /// The account in which the person imports.
+    from: StoredValue<AccountId>,
     stage: RwSignal<Stage, LocalStorage>,
     /// Counts the stages: each is drawn anew.
     number: RwSignal<u32>,
@@ -140,9 +143,10 @@ fn is_untouched(workspace: &Workspace) -> bool {
 }
 
 /// The part of the page that imports a file.
-pub fn import_section(ui: Ui) -> El {
+pub fn import_section(ui: Ui, account: &AccountId) -> El {
     let state = State {
         ui,
+        from: StoredValue::new(account.clone()),
         stage: RwSignal::new_local(Stage::Nothing),
         number: RwSignal::new(0),
         busy: RwSignal::new(false),
@@ -160,7 +164,7 @@ pub fn import_section(ui: Ui) -> El {
                 Err(FileError::NotText) => return state.take(Err(ImportError::NotJson { line: 1 })),
                 Err(FileError::Unreadable) => return state.go(Stage::Failed(Word::FILE_UNREADABLE.into())),
             };
-            match (Import::read(&text), Dump::read(&text)) {
+            match (Import::read(&text), Dump::read(&text, &WebCrypto)) {
                 (Err(ImportError::NotOurs), Some(dump)) => match dump.lock() {
                     Ok(Some(lock)) => state.go(Stage::Sealed(Rc::new(Sealed::Store(dump, lock)))),
                     Ok(None) => state.take(dump.open()),

@@ -1,9 +1,10 @@
 //! Where the data is: how much room it takes, whether the browser keeps it, what could not be read; and what helps when something is
 //! wrong.
 
+use super::super::storage_actions::{discard_set_aside, may_handle_unreadable, save_set_aside, unreadable_note};
 use crate::components::moment;
 use crate::dom::{El, Node, button, classed, each, el, spawn, switch, when};
-use crate::i18n::{Word, commit_error, grouped};
+use crate::i18n::{Word, grouped};
 use crate::platform::{SystemClock, download, keep, page, stop};
 use crate::state::Ui;
 use leptos::prelude::*;
@@ -94,6 +95,7 @@ pub fn set_aside_section(ui: Ui) -> Node {
                 .attr("aria-labelledby", "aside-title")
                 .child(el("h2").attr("id", "aside-title").text(Word::SET_ASIDE))
                 .child(el("p").text(Word::SET_ASIDE_HINT))
+                .child(unreadable_note(ui))
                 .child(classed("ul", "activity").child(each(ids, move |id| line(ui, items, id))))
         },
     )
@@ -102,48 +104,32 @@ pub fn set_aside_section(ui: Ui) -> Node {
 fn line(ui: Ui, items: RwSignal<Vec<Quarantined>>, id: &str) -> El {
     let item = items.with_untracked(|items| items.iter().find(|item| item.id == id).cloned());
     let Some(Quarantined { id, fault, units }) = item else { return el("li") };
-    let (saved, gone) = (id.clone(), id.clone());
     let shown: String = id.chars().take(100).collect();
-    let save = move || {
-        let id = saved.clone();
-        spawn(async move {
-            let text = ui.console.text_set_aside(&id).await;
-            let json = text.and_then(|text| download::to_json(vec![(id, text)]).ok());
-            if json.is_none_or(|json| download::text("scopeyard-unreadable.json", &json).is_err()) {
-                ui.notices.fail(Word::DOWNLOAD_FAILED);
-            }
-        });
-    };
-    let discard = move || {
-        let id = gone.clone();
-        spawn(async move {
-            if let Err(error) = ui.console.discard_one(&id).await {
-                ui.notices.fail(move || commit_error(error));
-            }
-        });
-    };
-    let (named, dropped) = (shown.clone(), shown.clone());
     let of = |word: Word, name: &str| Word::ACT_ON.fill(&[word.get(), name]);
     let code = fault.map_or("", scopeyard_core::store::Fault::code);
     el("li").child(
         classed("div", "activity-line")
-            .child(el("span").child(el("bdi").class("mono", || true).text(shown)))
+            .child(el("span").child(el("bdi").class("mono", || true).text(shown.clone())))
             .child(classed("span", "quiet-text").text([code, " · ", &grouped(units)].concat()))
-            .child(
-                classed("span", "panel-do")
-                    .child(
-                        button("button")
-                            .attr("aria-label", move || of(Word::DOWNLOAD, &named))
-                            .text(Word::DOWNLOAD)
-                            .click(save),
-                    )
-                    .child(
-                        button("button danger")
-                            .attr("aria-label", move || of(Word::DISCARD, &dropped))
-                            .text(Word::DISCARD)
-                            .click(discard),
-                    ),
-            ),
+            .child(when(
+                move || may_handle_unreadable(ui),
+                move || {
+                    let (named, dropped, saved, gone) = (shown.clone(), shown.clone(), id.clone(), id.clone());
+                    classed("span", "panel-do")
+                        .child(
+                            button("button")
+                                .attr("aria-label", move || of(Word::DOWNLOAD, &named))
+                                .text(Word::DOWNLOAD)
+                                .click(move || save_set_aside(ui, Some(saved.clone()))),
+                        )
+                        .child(
+                            button("button danger")
+                                .attr("aria-label", move || of(Word::DISCARD, &dropped))
+                                .text(Word::DISCARD)
+                                .click(move || discard_set_aside(ui, Some(gone.clone()))),
+                        )
+                },
+            )),
     )
 }
 

@@ -154,6 +154,11 @@ fn link_8_takes_the_version_of_the_request_before_that_of_the_token() {
     for (version, query, field, is_number) in [
         (Some("99"), "", "IR-Version", true),
         (Some("latest"), "?IrVersion=13", "IR-Version", false),
+        (Some("014"), "", "IR-Version", true),
+        (Some("14.0"), "", "IR-Version", false),
+        (Some("+14"), "", "IR-Version", false),
+        (Some("１４"), "", "IR-Version", false),
+        (None, "?IrVersion=013", "IrVersion", true),
         (Some(""), "", "IR-Version", false),
         (Some("-13"), "", "IR-Version", false),
         (Some("13, 14"), "", "IR-Version", false),
@@ -212,6 +217,13 @@ fn an_agency_acts_for_the_brands_that_there_are() {
     assert_eq!(yard.codes(&ads("999999")), ["advertiser-unknown"]);
     assert_eq!(yard.codes(&ads(&partner.number.to_string())), ["advertiser-unknown"]);
     assert_eq!(yard.codes(&ads("Acme")), ["operation-unknown"]);
+    // A number has one form; and the advertiser is asked for before the method.
+    let padded = format!("0{}", brand.number);
+    assert_eq!(yard.codes(&ads(&padded)), ["advertiser-unknown"]);
+    for (number, code) in [(brand.number.to_string(), "method-not-allowed"), (padded, "advertiser-unknown")] {
+        let request = call(&token, "DELETE", &format!("/Agencies/{{SID}}/Advertisers/{number}/Ads"));
+        assert_eq!(yard.codes(&request), [code]);
+    }
     // All that is in the way is told at once.
     let none = yard.token(AccountType::Agency, ScopeSet::default());
     let request = call(&none, "GET", "/Agencies/{SID}/Advertisers/999999/Ads");

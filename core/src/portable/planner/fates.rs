@@ -1,8 +1,9 @@
 //! What becomes of each thing in a file.
 
 use super::super::plan::Fate;
-use super::{Planner, name_of};
+use super::{Planner, auths_of, name_of};
 use crate::account::Account;
+use crate::credential::AuthToken;
 use crate::id::{AccountId, TokenId};
 use crate::token::{Legacy, Token};
 use crate::workspace::{Kind, Record, RecordKey, SidOf};
@@ -74,6 +75,9 @@ impl Planner<'_> {
         if self.has_other_sid(token.sid.as_str(), &record.key()) {
             return Fate::SidTaken;
         }
+        if self.has_other_auth(&record) {
+            return Fate::AuthTaken;
+        }
         let other = name_of(&record).and_then(|(name, _)| self.names.get(&name));
         let is_free = |other: &TokenId| {
             *other == token.id
@@ -85,8 +89,13 @@ impl Planner<'_> {
     pub(super) fn fate_of_legacy(&self, legacy: &Legacy) -> Fate {
         let record = Record::Legacy(Box::new(legacy.clone()));
         let fate = self.fate_in(&legacy.account, &record);
-        let is_taken = !fate.is_clash() && self.has_other_sid(legacy.sid.as_str(), &record.key());
-        if is_taken { Fate::SidTaken } else { fate }
+        if fate.is_clash() {
+            return fate;
+        }
+        if self.has_other_sid(legacy.sid.as_str(), &record.key()) {
+            return Fate::SidTaken;
+        }
+        if legacy.read_write == legacy.read_only || self.has_other_auth(&record) { Fate::AuthTaken } else { fate }
     }
 
     /// Whether something else than this has a SID.
@@ -96,6 +105,12 @@ impl Planner<'_> {
             SidOf::Legacy(legacy) => (Kind::Legacy, legacy.account.as_str()),
         });
         other.is_some_and(|other| other != (key.kind, key.id.as_str()))
+    }
+
+    /// Whether something else has one of the Auth Tokens of a record.
+    fn has_other_auth(&self, record: &Record) -> bool {
+        let other = |auth: &AuthToken| self.auths.get(auth.expose()).is_some_and(|key| *key != record.key());
+        auths_of(record).into_iter().any(other)
     }
 
     pub(super) fn fate_of_rest(&self, record: &Record) -> Fate {

@@ -13,7 +13,7 @@ fn a_token_that_gets_another_sid_is_found_by_that_alone() {
     let sid = [&token.sid.as_str()[..end], "Zz91"].concat();
     let other = text.replace(token.sid.as_str(), &sid);
     let change = plan(&yard.workspace, &open(&other, Some(&secrets)).unwrap(), false).change;
-    let change = yard.act(Command::Import(Box::new(change))).unwrap();
+    let change = yard.import(change).unwrap();
     assert!(yard.workspace.of_sid(token.sid.as_str()).is_none() && yard.workspace.of_sid(&sid).is_some());
     // The same with another id, in place of all: what goes takes nothing from what comes.
     yard.act(Command::Undo(Box::new(change))).unwrap();
@@ -21,7 +21,7 @@ fn a_token_that_gets_another_sid_is_found_by_that_alone() {
     let renamed = text.replace(token.id.as_str(), "OtherId123");
     let secrets = secrets.replace(token.id.as_str(), "OtherId123");
     let change = plan(&yard.workspace, &open(&renamed, Some(&secrets)).unwrap(), true).change;
-    yard.act(Command::Import(Box::new(change))).unwrap();
+    yard.import(change).unwrap();
     assert!(yard.workspace.of_sid(token.sid.as_str()).is_some());
 }
 
@@ -38,7 +38,7 @@ fn an_import_that_alters_the_log_alone_is_taken_back_as_a_whole() {
     let change = plan(&yard.workspace, &open(&text, Some(&secrets)).unwrap(), true).change;
     assert_eq!(change.edits.len(), 2);
     assert!(change.edits.iter().all(|edit| edit.key().is_some_and(|key| key.kind == Kind::Log)));
-    let change = yard.act(Command::Import(Box::new(change))).unwrap();
+    let change = yard.import(change).unwrap();
     yard.act(Command::Undo(Box::new(change))).unwrap();
     assert_eq!(records(&yard.workspace), records(&before));
     // And the other way: what comes is nothing but an entry.
@@ -49,7 +49,7 @@ fn an_import_that_alters_the_log_alone_is_taken_back_as_a_whole() {
     let before = yard.workspace.clone();
     let change = plan(&yard.workspace, &open(&other, Some(&secrets)).unwrap(), true).change;
     assert_eq!((change.edits.len(), change.entry()), (1, None));
-    let change = yard.act(Command::Import(Box::new(change))).unwrap();
+    let change = yard.import(change).unwrap();
     assert_ne!(records(&yard.workspace), records(&before));
     yard.act(Command::Undo(Box::new(change))).unwrap();
     assert_eq!(records(&yard.workspace), records(&before));

@@ -4,7 +4,7 @@ use super::*;
 use crate::ports::fake::{FakeStorage, Plain};
 use crate::ports::{Cipher, Storage};
 use crate::store::{Lock, Phase, Repository};
-use std::collections::BTreeMap;
+use crate::workspace::EveryAccount;
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
@@ -14,6 +14,10 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
         Poll::Ready(value) => value,
         Poll::Pending => panic!("nothing here has to be waited for"),
     }
+}
+
+fn read(text: &str) -> Option<Dump> {
+    Dump::read(text, &Seeded::new(99))
 }
 
 fn key(number: u8) -> Rc<dyn Cipher> {
@@ -37,8 +41,7 @@ fn file(workspace: &Workspace, is_sealed: bool, alter: impl Fn(&FakeStorage)) ->
         repository.put_lock(Some(&lock(Phase::Closed))).unwrap();
     }
     alter(&storage);
-    let texts: BTreeMap<String, String> = repository.export().unwrap().into_iter().collect();
-    serde_json::to_string(&texts).unwrap()
+    repository.backup(EveryAccount::PROVEN).unwrap().json()
 }
 
 fn workspace_of(incoming: Incoming) -> Workspace {
@@ -50,12 +53,12 @@ fn workspace_of(incoming: Incoming) -> Workspace {
 #[test]
 fn all_that_was_stored_is_in_it_sealed_or_not() {
     let yard = Yard::full(1);
-    let plain = Dump::read(&file(&yard.workspace, false, |_| ())).unwrap();
+    let plain = read(&file(&yard.workspace, false, |_| ())).unwrap();
     assert_eq!(plain.lock(), Ok(None));
     let (incoming, left) = plain.open().unwrap_or_else(|error| panic!("{error:?}"));
     assert!(left == 0 && incoming.minted.is_empty() && workspace_of(incoming) == yard.workspace);
 
-    let sealed = Dump::read(&file(&yard.workspace, true, |_| ())).unwrap();
+    let sealed = read(&file(&yard.workspace, true, |_| ())).unwrap();
     assert_eq!(sealed.lock(), Ok(Some(lock(Phase::Closed))));
     assert_eq!(sealed.open().map(|_| ()), Err(ImportError::Secrets));
     assert_eq!(block_on(sealed.unseal(key(8))).map(|_| ()), Err(ImportError::Secrets));
@@ -70,31 +73,31 @@ fn what_can_not_be_read_of_it_is_counted_and_left_out() {
         storage.put("/some/scopeyard/1/token/Abc", "4 1 00000000 []").unwrap();
         storage.put("/some/scopeyard/1/strange/thing", "hello").unwrap();
     });
-    let (incoming, left) = Dump::read(&text).unwrap().open().unwrap_or_else(|error| panic!("{error:?}"));
+    let (incoming, left) = read(&text).unwrap().open().unwrap_or_else(|error| panic!("{error:?}"));
     assert!(left == 2 && workspace_of(incoming) == yard.workspace);
 }
 
 #[test]
 fn other_files_are_none() {
     for text in ["", "[]", "7", "{\"a\": 1}", "{\"a\": {}}"] {
-        assert!(Dump::read(text).is_none());
+        assert!(read(text).is_none());
     }
     for text in ["{}", "{\"a\": \"b\"}", "{\"meta/head\": \"4 7 00000000 \"}"] {
-        assert_eq!(Dump::read(text).unwrap().open().map(|_| ()), Err(ImportError::NotOurs), "{text}");
+        assert_eq!(read(text).unwrap().open().map(|_| ()), Err(ImportError::NotOurs), "{text}");
     }
     // Sealed, without anything that says how; and of a later version.
     let yard = Yard::full(3);
     let text = file(&yard.workspace, true, |storage| storage.remove("/some/scopeyard/1/meta/lock").unwrap());
-    assert_eq!(Dump::read(&text).unwrap().lock().map(|_| ()), Err(ImportError::Secrets));
+    assert_eq!(read(&text).unwrap().lock().map(|_| ()), Err(ImportError::Secrets));
     let newer = crate::store::newer("token/Abc", "[]");
     let text = file(&yard.workspace, false, |storage| storage.put("/some/scopeyard/1/token/Abc", &newer).unwrap());
-    assert!(matches!(Dump::read(&text).unwrap().open().map(|_| ()), Err(ImportError::Newer(_))));
+    assert!(matches!(read(&text).unwrap().open().map(|_| ()), Err(ImportError::Newer(_))));
 }
 
 proptest! {
     #[test]
     fn any_text_is_answered(text in "\\PC{0,40}|\\{(\"(meta/lock|token/a|account/a)\":\"[0-9 !a-f]{0,20}\",?){0,3}\\}") {
-        if let Some(dump) = Dump::read(&text) {
+        if let Some(dump) = read(&text) {
             let _ = (dump.lock(), dump.open(), block_on(dump.unseal(key(7))));
         }
     }

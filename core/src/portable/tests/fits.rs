@@ -16,7 +16,7 @@ fn what_is_in_the_way_is_left_out_and_named() {
     assert_eq!(fates(Kind::Account).filter(|fate| *fate == Fate::NumberTaken).count(), 3);
     assert_eq!(fates(Kind::Account).filter(|fate| *fate == Fate::New).count(), 3);
     assert!(fates(Kind::Token).all(|fate| fate == Fate::New), "those of the demo");
-    other.act(Command::Import(Box::new(plan.change))).unwrap();
+    other.import(plan.change).unwrap();
     assert_eq!(other.workspace.accounts().len(), 6);
 }
 
@@ -53,7 +53,7 @@ fn a_name_a_sid_and_a_changed_workspace_are_in_the_way() {
     if let Some(nightly) = nightly {
         let _ = yard.act(Command::Tokens(TokenAct::Disable, vec![nightly]));
     }
-    assert_eq!(yard.decide(Command::Import(Box::new(plan.change))), Err(Refusal::Changed));
+    assert_eq!(yard.decide_import(plan.change), Err(Refusal::Changed));
 }
 
 #[test]
@@ -70,8 +70,8 @@ fn an_import_is_no_way_round_a_role() {
     yard.act(Command::ActAs(account.clone(), specialist)).unwrap();
     // Whom one acts as has changed, so the file is looked at anew.
     let again = plan(&yard.workspace, &open(&other, Some(&secrets)).unwrap(), false);
-    assert_eq!(yard.decide(Command::Import(Box::new(change))), Err(Refusal::Changed));
-    assert_eq!(yard.decide(Command::Import(Box::new(again.change))), Err(Refusal::Role));
+    assert_eq!(yard.decide_import(change), Err(Refusal::Changed));
+    assert_eq!(yard.decide_import(again.change), Err(Refusal::Role));
     let name = yard.workspace.account(&account).unwrap().name.as_str().to_owned();
     assert_eq!(again.obstacle, Some(Obstacle::Role(name)));
 }
@@ -82,7 +82,7 @@ fn nothing_takes_the_place_of_all() {
     let text = Export::tokens(&yard.workspace, &[], Timestamp(1)).without_secrets().unwrap();
     let nothing = plan(&yard.workspace, &open(&text, None).unwrap(), true);
     assert_eq!(nothing.obstacle, Some(Obstacle::Nothing));
-    assert_eq!(yard.decide(Command::Import(Box::new(nothing.change))), Err(Refusal::LastAccount));
+    assert_eq!(yard.decide_import(nothing.change), Err(Refusal::LastAccount));
     let beside = plan(&yard.workspace, &open(&text, None).unwrap(), false);
     assert_eq!((beside.obstacle, beside.change), (None, Change::default()));
     // Nor does a file none of whose accounts can be taken.
@@ -116,7 +116,7 @@ fn an_account_that_nobody_could_govern_or_of_another_type_is_left_out_and_all_el
         assert_eq!((left_out.len(), left_out[0].fate, &plan.obstacle), (1, fate, &None));
         assert!(plan.items.iter().any(|item| item.fate == Fate::NoAccount));
         assert!(plan.items.iter().any(|item| item.fate == Fate::Same));
-        assert!(yard.decide(Command::Import(Box::new(plan.change))).is_ok());
+        assert!(yard.decide_import(plan.change).is_ok());
     }
 }
 
@@ -148,7 +148,7 @@ fn two_tokens_that_have_one_name_already_are_in_the_way_of_a_change_of_them() {
     assert_eq!(plan.obstacle, None);
     let plan = super::plan(&yard.workspace, &open(&changed, Some(&secrets)).unwrap(), false);
     assert_eq!(plan.obstacle, Some(Obstacle::Unsound));
-    assert_eq!(yard.decide(Command::Import(Box::new(plan.change))), Err(Refusal::Changed));
+    assert_eq!(yard.decide_import(plan.change), Err(Refusal::Changed));
 }
 
 proptest! {
@@ -217,7 +217,7 @@ fn keeps_its_word(yard: &mut Yard, incoming: &Incoming, replaces: bool) -> Resul
         Some(Obstacle::Unsound) => Some(Refusal::Changed),
         Some(Obstacle::Nothing) => return Ok(()),
     };
-    match yard.act(Command::Import(Box::new(change.clone()))) {
+    match yard.act(yard.import_of(change.clone(), replaces)) {
         Ok(_) => prop_assert_eq!(expected, None),
         Err(refusal) => prop_assert_eq!(Some(refusal), expected),
     }

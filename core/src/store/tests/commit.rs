@@ -79,6 +79,34 @@ fn a_full_storage_can_be_emptied() {
 }
 
 #[test]
+fn a_storage_that_was_cleared_is_noticed_and_can_be_filled_again() {
+    let (storage, mut loaded) = founded();
+    let workspace = loaded.workspace.clone();
+    for key in storage.keys().unwrap() {
+        storage.remove(&key).unwrap();
+    }
+    // One that changes what was there, and one that is new.
+    for (slot, variant) in [(0, 1), (8, 1)] {
+        let change = Change {
+            edits: vec![Edit {
+                before: workspace.record(&sample(slot, 0).key()).cloned(),
+                after: Some(sample(slot, variant)),
+            }],
+        };
+        assert_eq!(block_on(loaded.repository.commit(&change)), Err(CommitError::Cleared));
+    }
+    assert!(texts(&storage).is_empty());
+    block_on(loaded.repository.store_again(&workspace)).unwrap();
+    assert!(load(&storage).workspace == workspace);
+    let change = Change { edits: vec![Edit::put(sample(8, 1))] };
+    block_on(loaded.repository.commit(&change)).unwrap();
+    // Where one record alone is gone, somebody else has been at work.
+    let gone = Change { edits: vec![Edit::put(sample(9, 1))] };
+    storage.remove(&storage.keys().unwrap()[0]).unwrap();
+    assert_ne!(block_on(loaded.repository.commit(&gone)), Err(CommitError::Cleared));
+}
+
+#[test]
 fn nothing_to_do_is_done_without_a_call() {
     let (storage, mut loaded) = founded();
     let calls = storage.calls.get();
@@ -161,7 +189,7 @@ fn without_storage_it_works_in_memory() {
     loaded.workspace.absorb(found);
     block_on(loaded.repository.commit(&change(&loaded.workspace, &Picks::from([(9, None)])))).unwrap();
     // The account, the token, and the head.
-    assert_eq!(loaded.repository.export().unwrap().len(), 3);
+    assert_eq!(all_of(&loaded.repository).len(), 3);
     assert_eq!(Repository::load(storage, "/").unwrap().workspace.tokens(&account_id(5)).len(), 0);
     assert_eq!(loaded.workspace.tokens(&account_id(1)).len(), 1);
 }
@@ -174,7 +202,7 @@ fn a_storage_that_cannot_be_read_is_an_error() {
     assert_eq!(Repository::load(storage.clone(), "/").err(), Some(StorageError::Unavailable));
     let ours = change(&loaded.workspace, &Picks::from([(5, Some(1))]));
     assert_eq!(block_on(loaded.repository.commit(&ours)), Err(CommitError::Storage(StorageError::Unavailable)));
-    assert!(loaded.repository.export().is_err() && loaded.repository.quarantined().is_err());
+    assert!(loaded.repository.backup(EveryAccount::PROVEN).is_err() && loaded.repository.quarantined().is_err());
 }
 
 #[test]

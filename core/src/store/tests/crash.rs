@@ -171,7 +171,7 @@ fn a_damaged_journal_is_not_carried_out() {
         let mut loaded = load(&storage);
         assert_eq!(loaded.problems.len(), 1);
         assert_eq!((loaded.problems[0].name.as_str(), loaded.problems[0].fault), ("journal/change", Fault::Damaged));
-        assert_eq!(loaded.repository.quarantine_text("journal/change"), Ok(Some(damaged)));
+        assert_eq!(set_aside(&loaded.repository, "journal/change"), Some(damaged));
         assert_eq!(loaded.workspace == old, done == 0);
         assert_ne!(loaded.workspace, new);
         let ours = change(&loaded.workspace, &several());

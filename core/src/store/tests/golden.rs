@@ -153,6 +153,7 @@ fn expected_2() -> Vec<Record> {
         who: String::new(),
         act,
         undone: false,
+        imported: false,
         ids: vec!["k3J9xPq2Rt".to_owned()],
         count: 1,
         name: "Nightly reporting".to_owned(),
@@ -175,6 +176,7 @@ fn expected_2() -> Vec<Record> {
         Record::Log(Box::new(Entry {
             who: "Maya Lindgren".to_owned(),
             undone: true,
+            imported: false,
             numbers: (3, 1),
             ..entry(1_503, 1_769_904_300_000, &acme, Act::Updated)
         })),

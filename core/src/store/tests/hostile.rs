@@ -66,7 +66,7 @@ proptest! {
         storage.removal_works.set(removal_works);
         let loaded = load(&storage);
         prop_assert!(all_kept(&before, &texts(&storage)));
-        prop_assert_eq!(loaded.repository.export().unwrap().len(), texts(&storage).len());
+        prop_assert_eq!(all_of(&loaded.repository).len(), texts(&storage).len());
         for problem in &loaded.problems {
             let place = problem.quarantined.as_ref().map_or(problem.name.clone(), |id| format!("quarantine/{id}"));
             prop_assert_eq!(&texts(&storage)[&format!("{PREFIX}{place}")], &before[&problem.name]);
@@ -91,9 +91,9 @@ proptest! {
         }
         prop_assert_eq!(load(&storage).repository.quarantined().unwrap(), quarantined.clone());
         for Quarantined { id, units, .. } in quarantined {
-            let text = loaded.repository.quarantine_text(&id).unwrap().unwrap();
+            let text = set_aside(&loaded.repository, &id).unwrap();
             prop_assert_eq!(text.encode_utf16().count(), units);
-            prop_assert_eq!(loaded.repository.discard(&id), Ok(()));
+            prop_assert_eq!(loaded.repository.discard(&id, EveryAccount::PROVEN), Ok(()));
         }
         prop_assert!(loaded.repository.quarantined().unwrap().is_empty());
     }
@@ -120,9 +120,9 @@ fn each_fault_is_named_and_the_rest_loads() {
     assert_eq!(found, expected);
     let kept: Vec<_> = loaded.repository.quarantined().unwrap().into_iter().map(|kept| (kept.id, kept.fault)).collect();
     assert_eq!(kept, expected.map(|(name, fault)| (name.to_owned(), Some(fault))));
-    assert_eq!(loaded.repository.quarantine_text("token/token7"), Ok(Some(copied)));
+    assert_eq!(set_aside(&loaded.repository, "token/token7"), Some(copied));
     assert_eq!(loaded.workspace, absorbed(&before.workspace, &change(&before.workspace, &Picks::from([(5, None)]))));
-    assert!(loaded.repository.quarantine_text("token/token6").unwrap().is_none());
+    assert!(set_aside(&loaded.repository, "token/token6").is_none());
 }
 
 #[test]
@@ -148,8 +148,8 @@ fn several_can_be_broken_under_one_name() {
     let loaded = load(&storage);
     let ids: Vec<_> = loaded.repository.quarantined().unwrap().into_iter().map(|kept| kept.id).collect();
     assert_eq!(ids, ["token/token5", "token/token5~2", "token/token5~3"]);
-    assert_eq!(loaded.repository.quarantine_text("token/token5~3"), Ok(Some("third".to_owned())));
-    loaded.repository.discard("token/token5~2").unwrap();
+    assert_eq!(set_aside(&loaded.repository, "token/token5~3"), Some("third".to_owned()));
+    loaded.repository.discard("token/token5~2", EveryAccount::PROVEN).unwrap();
     assert_eq!(loaded.repository.quarantined().unwrap().len(), 2);
 }
 
@@ -199,5 +199,5 @@ fn what_belongs_to_others_is_left_alone() {
     assert!(load(&storage).problems.is_empty());
     assert_eq!(others(), before);
     assert_eq!(before.len(), 5);
-    assert!(here.repository.export().unwrap().iter().all(|(_, text)| text != "not ours"));
+    assert!(all_of(&here.repository).values().all(|text| text != "not ours"));
 }

@@ -11,7 +11,7 @@ mod room;
 mod rows;
 mod sealed;
 
-use super::{Loaded, Repository};
+use super::{Backup, Loaded, Repository};
 use crate::account::{Account, AccountNumber, AccountType, Role, User};
 use crate::catalogue::{OperationId, ScopeSet, latest};
 use crate::credential::{AccountSid, AuthToken};
@@ -19,7 +19,9 @@ use crate::id::{AccountId, DraftId, RetiredId, TokenId, UserId};
 use crate::ports::Timestamp;
 use crate::ports::fake::{FakeStorage, Seeded, Tables};
 use crate::token::{Cause, Description, Draft, Email, Ended, Legacy, Name, Retired, Token, TokenSettings};
-use crate::workspace::{Act, Change, Edit, Entry, Language, Preferences, Record, Theme, Usage, Workspace};
+use crate::workspace::{
+    Act, Change, Edit, Entry, EveryAccount, Language, Preferences, Record, Theme, Usage, Workspace,
+};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::pin::pin;
@@ -137,6 +139,7 @@ fn sample(slot: u8, variant: u8) -> Record {
             who: "Maya".to_owned(),
             act: Act::Updated,
             undone: variant == 1,
+            imported: variant == 2,
             ids: vec!["token5".to_owned(); usize::from(variant)],
             count: u32::from(variant),
             name: String::new(),
@@ -184,4 +187,19 @@ fn founded() -> (Rc<FakeStorage>, Loaded) {
 
 fn texts(storage: &FakeStorage) -> BTreeMap<String, String> {
     storage.texts.borrow().clone()
+}
+
+/// What a person takes away: texts by their names.
+fn read(backup: &Backup) -> BTreeMap<String, String> {
+    serde_json::from_str(&backup.json()).unwrap()
+}
+
+/// Everything in a store.
+fn all_of(repository: &Repository) -> BTreeMap<String, String> {
+    read(&repository.backup(EveryAccount::PROVEN).unwrap())
+}
+
+/// A text in quarantine.
+fn set_aside(repository: &Repository, id: &str) -> Option<String> {
+    read(&repository.quarantine_backup(&[id.to_owned()], EveryAccount::PROVEN).unwrap()).remove(id)
 }

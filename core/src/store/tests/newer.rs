@@ -56,8 +56,8 @@ fn read_only(storage: &Rc<FakeStorage>) -> Loaded {
     let ours = change(&loaded.workspace, &Picks::from([(5, Some(3)), (8, Some(1))]));
     assert_eq!(block_on(loaded.repository.commit(&ours)), Err(CommitError::ReadOnly));
     assert_eq!(block_on(loaded.repository.commit(&Change::default())), Ok(()));
-    assert_eq!(loaded.repository.discard("token/x"), Err(CommitError::ReadOnly));
-    assert_eq!(loaded.repository.export().unwrap().len(), stored.len());
+    assert_eq!(loaded.repository.discard("token/x", EveryAccount::PROVEN), Err(CommitError::ReadOnly));
+    assert_eq!(all_of(&loaded.repository).len(), stored.len());
     assert_eq!((storage.writes.get(), texts(storage)), (writes, stored));
     loaded
 }

@@ -57,6 +57,6 @@ fn a_commit_costs_the_same_however_much_is_stored() {
                 storage.calls.get() - before
             })
     });
-    // Is there a journal, is it what is known, and the write; after mere removals the head; with a journal two writes more.
-    assert_eq!(calls, [[3, 4, 9], [3, 4, 9]]);
+    let [few, many] = calls;
+    assert_eq!(few, many);
 }

@@ -339,3 +339,37 @@ fn a_wipe_takes_all_that_is_ours_the_lock_last() {
     Repository::wipe(&*storage, "/").unwrap();
     assert_eq!(texts(&storage).into_keys().collect::<Vec<_>>(), ["/other"]);
 }
+
+#[test]
+fn while_it_is_locked_what_is_not_sealed_yet_leaves_without_auth_tokens() {
+    let (storage, mut loaded) = founded();
+    let change = Change { edits: vec![Edit::put(sample(13, 1))] };
+    block_on(loaded.repository.commit(&change)).unwrap();
+    loaded.workspace.absorb(change);
+    storage.put("/scopeyard/1/quarantine/token/x", "sbx_").unwrap();
+    let auths = |workspace: &Workspace| -> Vec<String> {
+        let tokens = workspace.everything().edits.into_iter().filter_map(|edit| edit.after);
+        let auths = tokens.flat_map(|record| match record {
+            Record::Token(token) => vec![token.auth.clone()],
+            Record::Legacy(legacy) => vec![legacy.read_write.clone(), legacy.read_only.clone()],
+            _ => Vec::new(),
+        });
+        auths.map(|auth| auth.expose().to_owned()).collect()
+    };
+    let auths = auths(&loaded.workspace);
+    assert!(auths.len() > 2);
+    loaded.repository.put_lock(Some(&lock(Phase::Closing))).unwrap();
+    let held = |storage: &Rc<FakeStorage>| {
+        let repository = Repository::look(storage.clone(), "/").unwrap().leave().0;
+        read(&repository.sealed_backup().unwrap())
+    };
+    let taken = held(&storage);
+    let all = taken.values().cloned().collect::<String>();
+    assert!(auths.iter().all(|auth| !all.contains(auth)));
+    assert!(taken.contains_key("meta/lock") && taken.keys().all(|name| !name.starts_with("quarantine")));
+    assert_eq!(taken.keys().filter(|name| name.starts_with("token/")).count(), auths.len() - 2);
+    // Once it is sealed it leaves as it is.
+    block_on(loaded.repository.convert(key(KEY), true)).unwrap();
+    let name = "/scopeyard/1/legacy/".to_owned() + account_id(0).as_str();
+    assert_eq!(held(&storage).get(&name["/scopeyard/1/".len()..]).cloned(), storage.get(&name).unwrap());
+}

@@ -7,7 +7,7 @@ mod retire;
 mod tokens;
 mod undo;
 
-pub(crate) use undo::barred;
+pub(crate) use undo::{Origin, barred};
 
 use super::change::{Change, Edit};
 use super::command::{Command, Ports, Preference};
@@ -113,6 +113,7 @@ fn log(workspace: &Workspace, note: Note, ports: &Ports<'_>) -> Edit {
         account,
         act,
         undone,
+        imported: false,
         ids,
         count: u32::try_from(count).unwrap_or(u32::MAX),
         name,
@@ -151,7 +152,7 @@ fn plan(workspace: &Workspace, command: Command, ports: &Ports<'_>) -> Result<Pl
         Command::RemoveAccount(account) => people::remove_account(workspace, &account),
         Command::LoadDemo(text) => Ok(Plan::quiet(demo::load(workspace, &text, ports)?)),
         Command::RemoveDemo => people::remove_demo(workspace),
-        Command::Import(change) => undo::import(workspace, *change),
+        Command::Import(file) => undo::import(workspace, *file),
         Command::Undo(change) => undo::undo(workspace, &change),
     }
 }
@@ -168,14 +169,14 @@ fn acting<'a>(workspace: &'a Workspace, id: &AccountId) -> Result<(&'a Account, 
 
 /// The account, if whom the person acts as may manage its tokens.
 fn managed<'a>(workspace: &'a Workspace, id: &AccountId) -> Result<&'a Account, Refusal> {
-    let (account, user) = acting(workspace, id)?;
-    if user.role.manages_tokens() { Ok(account) } else { Err(Refusal::Role) }
+    let account = workspace.account(id).ok_or(Refusal::Gone)?;
+    if workspace.may_manage_tokens(id) { Ok(account) } else { Err(Refusal::Role) }
 }
 
 /// The account, if whom the person acts as may edit its users and the account itself.
 fn governed<'a>(workspace: &'a Workspace, id: &AccountId) -> Result<&'a Account, Refusal> {
-    let (account, user) = acting(workspace, id)?;
-    if user.role.manages_accounts() { Ok(account) } else { Err(Refusal::Role) }
+    let account = workspace.account(id).ok_or(Refusal::Gone)?;
+    if workspace.may_administer(id) { Ok(account) } else { Err(Refusal::Role) }
 }
 
 /// What everything about tokens needs: the role for it, and API access enabled.

@@ -6,7 +6,7 @@ use crate::i18n::{Word, grouped};
 use crate::state::Failure;
 use leptos::prelude::*;
 use scopeyard_core::portable::{Fate, Incoming, Item, Obstacle, Plan, plan};
-use scopeyard_core::workspace::{Command, Kind, Refusal};
+use scopeyard_core::workspace::{Command, FileChange, Kind, Refusal};
 use std::sync::Arc;
 
 /// How many items of a fate are named.
@@ -15,7 +15,10 @@ const NAMED: usize = 50;
 /// What importing would do, and the way to do it.
 pub fn preview(state: State, incoming: Arc<Incoming>) -> El {
     let ui = state.ui;
-    let planned = Memo::new(move |_| ui.console.with(|workspace| plan(workspace, &incoming, state.replaces.get())));
+    let planned = Memo::new(move |_| {
+        ui.console
+            .with(|workspace| state.from.with_value(|from| plan(workspace, &incoming, from, state.replaces.get())))
+    });
     state.plan.set(Some(planned));
     let choice = |value: bool, word: Word, id: &'static str| {
         classed("label", "choice")
@@ -34,9 +37,13 @@ pub fn preview(state: State, incoming: Arc<Incoming>) -> El {
         if !state.begin() {
             return;
         }
-        let change = planned.with_untracked(|plan| plan.change.clone());
+        let file = FileChange {
+            from: state.from.get_value(),
+            replaces: state.replaces.get_untracked(),
+            change: planned.with_untracked(|plan| plan.change.clone()),
+        };
         spawn(async move {
-            match ui.console.act(Command::Import(Box::new(change))).await {
+            match ui.console.act(Command::Import(Box::new(file))).await {
                 Ok(change) => {
                     state.go(Stage::Nothing);
                     ui.notices.offer_undo(Word::DID_IMPORT, change);
@@ -112,6 +119,7 @@ fn told(plan: &Plan) -> El {
         (Fate::Ungoverned, Word::IMPORT_UNGOVERNED),
         (Fate::NameTaken, Word::IMPORT_NAME_TAKEN),
         (Fate::SidTaken, Word::IMPORT_SID_TAKEN),
+        (Fate::AuthTaken, Word::IMPORT_AUTH_TAKEN),
         (Fate::NoAccount, Word::IMPORT_NO_ACCOUNT),
         (Fate::NoContact, Word::IMPORT_NO_CONTACT),
     ];
