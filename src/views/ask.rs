@@ -75,7 +75,10 @@ pub fn follow_address(ui: Ui, next: Route) {
     if here == next {
         return;
     }
-    ui.notices.leave();
+    // The address without anything is no screen: it leads on to one.
+    if here != Route::Home {
+        ui.notices.leave();
+    }
     // A question about what is no longer in sight is not answered.
     ui.dialogs.close();
     // What was reset just now is shown on the page of its credentials, and nowhere after.

@@ -33,9 +33,14 @@ async function elsewhere(browser, app) {
   return other;
 }
 
-/** What is stored, record by record, without the revisions, and without what is about this browser alone. */
+/** What is stored, record by record, without the revisions, without what is about this browser alone, and without the mark of an imported act. */
 const records = async (app) =>
-  Object.fromEntries(Object.entries(await app.stored()).filter(([key]) => !/^(head|meta\/)/.test(key)).map(([key, text]) => [key, text.slice(text.indexOf("["))]));
+  Object.fromEntries(
+    Object.entries(await app.stored())
+      .filter(([key]) => !/^(head|meta\/)/.test(key))
+      .map(([key, text]) => [key, text.slice(text.indexOf("["))])
+      .map(([key, row]) => [key, key.startsWith("log/") ? JSON.stringify(JSON.parse(row).map((field, place) => (place === 5 ? String(field & 1) : field))) : row]),
+  );
 
 /** What is announced. */
 const said = (page, text) => page.getByRole("region", { name: "Import" }).getByRole("status").filter({ hasText: text });
