@@ -26,10 +26,47 @@ pub fn classed(tag: &'static str, classes: &'static str) -> El {
     el(tag).attr("class", classes)
 }
 
+/// An element with these classes whose text is no language: an identifier, a path, a code. Browsers that translate pages leave it alone.
+#[inline(never)]
+pub fn verbatim(tag: &'static str, classes: &'static str) -> El {
+    classed(tag, classes).attr("translate", "no")
+}
+
 /// A button that does not submit.
 #[inline(never)]
 pub fn button(classes: &'static str) -> El {
     classed("button", classes).attr("type", "button")
+}
+
+/// A text that changes, between two marks. A browser that translates the page puts nodes of its own in place of a text.
+struct LiveText {
+    start: Node,
+    node: web_sys::Text,
+    end: Node,
+}
+
+impl LiveText {
+    #[inline(never)]
+    fn append_to(element: &Element) -> Self {
+        let (start, node, end) = (Dom::create_placeholder(), Dom::create_text_node(""), Dom::create_placeholder());
+        for child in [start.as_ref(), node.as_ref(), end.as_ref()] {
+            Dom::insert_node(element, child, None);
+        }
+        Self { start: start.into(), node, end: end.into() }
+    }
+
+    #[inline(never)]
+    fn show(&self, text: &str) {
+        let is_alone = self.start.next_sibling().as_ref() == Some(&self.node)
+            && self.node.next_sibling().as_ref() == Some(&self.end);
+        if !is_alone && let Some(parent) = self.end.parent_node() {
+            while let Some(other) = self.start.next_sibling().filter(|other| *other != self.end) {
+                let _ = parent.remove_child(&other);
+            }
+            let _ = parent.insert_before(&self.node, Some(&self.end));
+        }
+        Dom::set_text(&self.node, text);
+    }
 }
 
 // Each method that takes a closure of a type of its own boxes it and hands on to one that is compiled once.
@@ -87,17 +124,15 @@ impl El {
 
     #[inline(never)]
     fn with_text(self, text: Text) -> Self {
-        let node = match &text {
-            Text::Fixed(text) => Dom::create_text_node(text),
-            Text::Still(text) => Dom::create_text_node(text),
+        match &text {
+            Text::Fixed(text) => self.with_child(&Dom::create_text_node(text)),
+            Text::Still(text) => self.with_child(&Dom::create_text_node(text)),
             Text::Live(_) | Text::Word(_) => {
-                let node = Dom::create_text_node("");
-                let shown = node.clone();
-                follow(Box::new(move || text.get()), Box::new(move |text| Dom::set_text(&shown, text)));
-                node
+                let shown = LiveText::append_to(&self.0);
+                follow(Box::new(move || text.get()), Box::new(move |text| shown.show(text)));
+                self
             }
-        };
-        self.with_child(&node)
+        }
     }
 
     #[inline(never)]

@@ -11,7 +11,7 @@ mod el;
 mod rows;
 mod text;
 
-pub use el::{El, button, classed, drawn, el, is_checked};
+pub use el::{El, button, classed, drawn, el, is_checked, verbatim};
 pub use rows::{each, nodes, switch, when};
 pub use text::Text;
 pub use web_sys::Node;

@@ -2,7 +2,7 @@
 
 use super::ask::{Question, ask, ask_with};
 use crate::components::{Confirm, Field, select_field};
-use crate::dom::{El, Node, Text, classed, each, el, spawn};
+use crate::dom::{El, Node, Text, classed, each, el, spawn, verbatim};
 use crate::i18n::{Word, operation_name};
 use crate::platform::address;
 use crate::state::Ui;
@@ -212,8 +212,8 @@ pub fn operation_line(kind: scopeyard_core::account::AccountType, number: u8) ->
     let line = el("li");
     let Some(scope) = scope(kind, OperationId::new(number)) else { return line };
     line.child(el("span").text(move || operation_name(scope.operation)))
-        .child(classed("span", "method").text(scope.operation.method.as_str()))
-        .child(classed("span", "row-path").text(scope.path()))
+        .child(verbatim("span", "method").text(scope.operation.method.as_str()))
+        .child(verbatim("span", "row-path").text(scope.path()))
 }
 
 /// The operations of a set, one a line.

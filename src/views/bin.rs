@@ -1,7 +1,7 @@
 use super::acts::{self, Chosen};
 use super::page::{crumbs, empty, heading, page};
 use crate::components::moment;
-use crate::dom::{El, button, classed, each, el, when};
+use crate::dom::{El, button, classed, each, el, verbatim, when};
 use crate::i18n::Word;
 use crate::state::Ui;
 use scopeyard_core::id::{AccountId, TokenId};
@@ -53,7 +53,7 @@ fn line(ui: Ui, token: &Token) -> El {
     let head = classed("div", "card-head")
         .child(classed("span", "card-title").child(el("bdi").text(token.settings.name.as_str().to_owned())))
         .child(classed("span", "quiet-text").child(moment(deleted, Word::DELETED_WHEN)));
-    let sid = classed("div", "card-facts").child(classed("span", "mono").text(token.sid.as_str().to_owned()));
+    let sid = classed("div", "card-facts").child(verbatim("span", "mono").text(token.sid.as_str().to_owned()));
     let acts = classed("div", "card-do")
         .child(
             button("button")

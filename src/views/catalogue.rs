@@ -4,7 +4,7 @@ use super::identify::identify_page;
 use super::page::{heading, link, page};
 use super::reach::reach_page;
 use crate::components::{Icon, icon};
-use crate::dom::{El, Node, classed, each, el, when};
+use crate::dom::{El, Node, classed, each, el, verbatim, when};
 use crate::i18n::{Word, group_name, half_name, kind_name, language, operation_name};
 use crate::state::Ui;
 use leptos::prelude::*;
@@ -168,7 +168,7 @@ fn row(ui: Ui, place: &Place, scope: Scope) -> El {
                 .text(" ")
                 .maybe(since)
                 .child(
-                    classed("span", "catalogue-path mono")
+                    verbatim("span", "catalogue-path mono")
                         .text([scope.operation.method.as_str(), " ", &scope.path()].concat()),
                 ),
         )

@@ -6,7 +6,7 @@ use super::page::{crumbs, gone, heading, page, parts, sandbox_note};
 use super::secret::{Secret, SecretNames, credential, secret_line};
 use super::token::{fact, part_now, part_title};
 use crate::components::{Confirm, Field, Icon, copy_button, icon, select_field};
-use crate::dom::{El, Text, button, classed, el, switch, when};
+use crate::dom::{El, Text, button, classed, el, switch, verbatim, when};
 use crate::i18n::Word;
 use crate::platform::address;
 use crate::state::Ui;
@@ -159,7 +159,7 @@ fn overview(ui: Ui, legacy: &Legacy) -> El {
         classed("section", "panel review")
             .attr("aria-labelledby", "facts")
             .child(el("h3").attr("id", "facts").text(Word::FACTS))
-            .child(fact(Word::ACCOUNT_SID, el("code").text(legacy.sid.as_str().to_owned())))
+            .child(fact(Word::ACCOUNT_SID, verbatim("code", "").text(legacy.sid.as_str().to_owned())))
             .child(fact(Word::CREATED, el("span").text(Word::BEFORE_APRIL)))
             .child(fact(Word::READ_WRITE, el("span").text(Word::READ_WRITE_HINT)))
             .child(fact(Word::READ_ONLY_PLAIN, el("span").text(Word::READ_ONLY_HINT))),
@@ -170,7 +170,7 @@ fn credentials(ui: Ui, legacy: &Legacy) -> El {
     let sid = legacy.sid.as_str().to_owned();
     let copied = sid.clone();
     let line = classed("div", "credential-line")
-        .child(classed("code", "credential-text").text(sid))
+        .child(verbatim("code", "credential-text").text(sid))
         .child(copy_button(Word::COPY_SID, move || copied.clone()));
     let half = |id: &'static str, half: Half| {
         let words = half_words(half);

@@ -1,5 +1,5 @@
 use crate::components::{Icon, icon, menu_action, menu_button, switch_button};
-use crate::dom::{El, button, classed, each, el, is_checked, when};
+use crate::dom::{El, button, classed, each, el, is_checked, verbatim, when};
 use crate::i18n::{Word, group_name, operation_name};
 use crate::platform::page;
 use leptos::prelude::*;
@@ -286,7 +286,7 @@ fn row(editor: Editor, scope: Option<Scope>) -> El {
     line.class("write", move || scope.access() == Access::Write)
         .child(check)
         .child(classed("span", "row-label").text(move || operation_name(scope.operation)))
-        .child(classed("span", "method").text(scope.operation.method.as_str()))
-        .child(classed("span", "row-path").text(scope.path()))
+        .child(verbatim("span", "method").text(scope.operation.method.as_str()))
+        .child(verbatim("span", "row-path").text(scope.path()))
         .child(since)
 }

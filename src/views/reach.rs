@@ -2,7 +2,7 @@
 
 use super::catalogue::{reacher_id, reacher_name, tabs};
 use super::page::{empty, heading, link, page};
-use crate::dom::{El, classed, el, switch};
+use crate::dom::{El, classed, el, switch, verbatim};
 use crate::i18n::{Word, language, operation_name};
 use crate::state::Ui;
 use leptos::prelude::*;
@@ -119,7 +119,7 @@ fn table(ui: Ui, account: &AccountId, show: Show) -> El {
                 .child(el("span").attr("aria-hidden", "true").text(if reaches { "●" } else { "·" }))
         });
         let what = el("th").attr("scope", "row").child(el("span").text(operation_name(scope.operation))).child(
-            classed("span", "mono quiet-text").text([scope.operation.method.as_str(), " ", &scope.path()].concat()),
+            verbatim("span", "mono quiet-text").text([scope.operation.method.as_str(), " ", &scope.path()].concat()),
         );
         el("tr").child(what).children(cells)
     });

@@ -1,7 +1,7 @@
 //! A secret on the screen: masked until somebody wants to see it, and copied at any time.
 
 use crate::components::{Icon, copy_button, icon};
-use crate::dom::{El, Text, button, classed, el, switch};
+use crate::dom::{El, Text, button, classed, el, switch, verbatim};
 use crate::i18n::Word;
 use leptos::prelude::*;
 use scopeyard_core::credential::AuthToken;
@@ -59,7 +59,7 @@ fn masked(secret: Secret, visible: RwSignal<bool>) -> El {
                 .child(classed("span", "sr-only").text(Word::HIDDEN))
         },
     );
-    classed("code", "credential-text").child(text)
+    verbatim("code", "credential-text").child(text)
 }
 
 /// Shows the secret or hides it. Its name says what it does next.

@@ -1,7 +1,7 @@
 use super::call::Call;
 use super::response::status;
 use crate::components::moment;
-use crate::dom::{El, button, classed, each, el, when};
+use crate::dom::{El, button, classed, each, el, verbatim, when};
 use crate::i18n::Word;
 use crate::platform::intl;
 use crate::state::{Exchange, Ui};
@@ -18,7 +18,7 @@ pub fn past(ui: Ui, call: Call) -> El {
             return line;
         };
         let shown = exchange.clone();
-        let show = button("link mono past-show").text(name(&exchange)).click(move || {
+        let show = button("link mono past-show").attr("translate", "no").text(name(&exchange)).click(move || {
             call.load(&shown);
             call.show(shown.number);
             crate::platform::page::scroll_to_top();
@@ -43,7 +43,7 @@ fn told(exchange: &Exchange, what: El) -> El {
     let from = if exchange.is_remote { Word::FROM_APAGE } else { Word::FROM_HERE };
     let headers = &exchange.answer.headers;
     let reason = headers.iter().find(|(name, _)| *name == "Sandbox-Reason").map(|(_, reason)| reason.clone());
-    let reason = reason.map(|reason| classed("span", "quiet-text past-reason").text(reason));
+    let reason = reason.map(|reason| verbatim("span", "quiet-text past-reason").text(reason));
     classed("div", "activity-line")
         .child(el("span").child(status(&exchange.answer)).text(" ").child(what).maybe(reason))
         .child(classed("span", "quiet-text").text(from).text(" · ").child(moment(exchange.at, Word::PLAIN)))
@@ -58,7 +58,7 @@ pub fn calls_of(ui: Ui, token: TokenId) -> El {
     };
     let line = move |key: &str| {
         let exchange = key.parse().ok().and_then(|number| untrack(|| ui.sandbox.exchange(number)));
-        let what = |exchange: &Exchange| classed("span", "mono").text(name(exchange));
+        let what = |exchange: &Exchange| verbatim("span", "mono").text(name(exchange));
         el("li").children(exchange.map(|exchange| told(&exchange, what(&exchange))))
     };
     let keys = calls.clone();

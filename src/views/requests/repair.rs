@@ -2,7 +2,7 @@
 
 use super::call::{Call, Who};
 use super::explain::token_name;
-use crate::dom::{El, Text, button, classed, el, spawn};
+use crate::dom::{El, Text, button, classed, spawn, verbatim};
 use crate::i18n::{Word, half_name, language};
 use crate::platform::intl;
 use crate::state::Ui;
@@ -28,9 +28,9 @@ struct Repair {
 pub fn repair(ui: Ui, call: Call, target: &str, decision: &Decision, blocker: &Blocker) -> Option<El> {
     let Repair { word, change: [before, after], act } = find(ui, call, target, decision, blocker)?;
     let change = classed("p", "review-value")
-        .child(el("del").attr("dir", "auto").text(before))
+        .child(verbatim("del", "").attr("dir", "auto").text(before))
         .text(" → ")
-        .child(el("ins").attr("dir", "auto").text(after));
+        .child(verbatim("ins", "").attr("dir", "auto").text(after));
     Some(classed("div", "repair").child(change).child(button("button").text(word).click(act)))
 }
 

@@ -1,4 +1,4 @@
-use crate::dom::{El, classed, el};
+use crate::dom::{El, classed, el, verbatim};
 use crate::i18n::Word;
 use crate::state::Exchange;
 use scopeyard_core::gate::Answer;
@@ -11,8 +11,8 @@ pub fn region(exchange: &Exchange) -> El {
     let answer = &exchange.answer;
     let headers = answer.headers.iter().map(|(name, value)| {
         classed("div", "review-line")
-            .child(classed("div", "review-name mono").text((*name).to_owned()))
-            .child(classed("div", "review-value mono").attr("dir", "auto").text(value.clone()))
+            .child(verbatim("div", "review-name mono").text((*name).to_owned()))
+            .child(verbatim("div", "review-value mono").attr("dir", "auto").text(value.clone()))
     });
     let text = String::from_utf8_lossy(&answer.body);
     let cut = text.chars().count() > MOST;
@@ -20,7 +20,7 @@ pub fn region(exchange: &Exchange) -> El {
     let body = if shown.is_empty() {
         classed("p", "field-hint").text(Word::NO_BODY)
     } else {
-        classed("div", "code").child(
+        verbatim("div", "code").child(
             el("pre")
                 .attr("role", "group")
                 .attr("tabindex", "0")
@@ -31,11 +31,9 @@ pub fn region(exchange: &Exchange) -> El {
     classed("section", "panel")
         .attr("aria-labelledby", "response-title")
         .child(el("h2").attr("id", "response-title").attr("tabindex", "-1").text(Word::RESPONSE))
-        .child(
-            classed("p", "request-status").child(status(answer)).child(
-                classed("span", "mono quiet-text").text([exchange.method.as_str(), " ", &exchange.target].concat()),
-            ),
-        )
+        .child(classed("p", "request-status").child(status(answer)).child(
+            verbatim("span", "mono quiet-text").text([exchange.method.as_str(), " ", &exchange.target].concat()),
+        ))
         .child(el("details").child(el("summary").text(Word::HEADERS)).children(headers))
         .child(body)
         .maybe(cut.then(|| classed("p", "field-hint").text(Word::BODY_CUT)))

@@ -1,5 +1,5 @@
 use super::super::page::heading;
-use crate::dom::{El, button, classed, el, spawn, switch};
+use crate::dom::{El, button, classed, el, spawn, switch, verbatim};
 use crate::i18n::Word;
 use crate::platform::policy;
 use leptos::prelude::*;
@@ -45,7 +45,7 @@ fn talks_to_nobody() -> El {
         .child(el("h2").attr("id", "nobody-title").text(Word::TALKS_TO_NOBODY))
         .child(el("p").text(Word::TALKS_TO_NOBODY_TEXT))
         .child(
-            classed("div", "code").child(
+            verbatim("div", "code").child(
                 el("pre")
                     .attr("role", "group")
                     .attr("tabindex", "0")

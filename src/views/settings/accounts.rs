@@ -5,7 +5,7 @@ use super::super::page::{crumbs, heading, link, page};
 use super::reveal::Reveal;
 use super::users::{may_govern, only_administrators};
 use crate::components::{Field, select_field, text_field};
-use crate::dom::{El, Text, button, classed, each, el, spawn, when};
+use crate::dom::{El, Text, button, classed, each, el, spawn, verbatim, when};
 use crate::i18n::{Word, kind_name, number_error, text_error};
 use crate::platform::BrowserText;
 use crate::state::Ui;
@@ -51,7 +51,7 @@ fn line(account: Account) -> El {
             )
             .child(
                 classed("div", "card-facts")
-                    .child(classed("span", "mono").text(account.number.to_string()))
+                    .child(verbatim("span", "mono").text(account.number.to_string()))
                     .child(el("span").text(if account.api { Word::API_IS_ON } else { Word::API_OFF })),
             ),
     )

@@ -3,7 +3,7 @@
 
 use super::super::storage_actions::{discard_set_aside, may_handle_unreadable, save_set_aside, unreadable_note};
 use crate::components::moment;
-use crate::dom::{El, Node, button, classed, each, el, spawn, switch, when};
+use crate::dom::{El, Node, button, classed, each, el, spawn, switch, verbatim, when};
 use crate::i18n::{Word, grouped};
 use crate::platform::{SystemClock, download, keep, page, stop};
 use crate::state::Ui;
@@ -109,7 +109,7 @@ fn line(ui: Ui, items: RwSignal<Vec<Quarantined>>, id: &str) -> El {
     let code = fault.map_or("", scopeyard_core::store::Fault::code);
     el("li").child(
         classed("div", "activity-line")
-            .child(el("span").child(el("bdi").class("mono", || true).text(shown.clone())))
+            .child(el("span").child(verbatim("bdi", "mono").text(shown.clone())))
             .child(classed("span", "quiet-text").text([code, " · ", &grouped(units)].concat()))
             .child(when(
                 move || may_handle_unreadable(ui),
@@ -163,7 +163,7 @@ pub fn report_section(ui: Ui) -> El {
             };
             el("div")
                 .child(
-                    classed("div", "code").child(
+                    verbatim("div", "code").child(
                         el("pre")
                             .attr("role", "group")
                             .attr("tabindex", "0")

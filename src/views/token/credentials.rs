@@ -1,5 +1,5 @@
 use crate::components::{Icon, copy_button, copy_text_button, icon};
-use crate::dom::{El, Text, button, classed, el, when};
+use crate::dom::{El, Text, button, classed, el, verbatim, when};
 use crate::i18n::{Word, operation_name};
 use crate::platform::page;
 use crate::platform::text::{base64, json_text};
@@ -50,7 +50,7 @@ fn pair(ui: Ui, token: &Token) -> El {
         }
     });
     let sid_line = classed("div", "credential-line")
-        .child(classed("code", "credential-text").text(shown))
+        .child(verbatim("code", "credential-text").text(shown))
         .child(copy_button(Word::COPY_SID, move || copied.clone()));
     let names = SecretNames { copy: Word::COPY_AUTH, show: Word::SHOW_AUTH, hide: Word::HIDE_AUTH };
     let auth_line = secret_line(names, secret.clone(), visible);
@@ -167,7 +167,7 @@ fn shape(ui: Ui, token: &Token, scope: Scope) -> El {
     let way = Route::In(token.account.clone(), Screen::Requests(prefill)).address();
     el("div")
         .child(el("p").text(Text::from(move || operation_name(scope.operation))))
-        .child(classed("div", "code").child(shape).child(copy))
+        .child(verbatim("div", "code").child(shape).child(copy))
         .child(classed("p", "field-hint").text(Word::TRY_CALL_HINT))
         .child(classed("div", "panel-do").child(link("button", Word::TRY_IN_REQUESTS, way)).child(copy_text_button(
             Word::COPY_FETCH,

@@ -2,7 +2,7 @@ use super::super::legacy::{half_words, reset_half};
 use super::super::page::link;
 use super::Shelf;
 use crate::components::{Icon, icon, menu_action, menu_button, moment_in_row};
-use crate::dom::{El, Node, classed, el, is_checked, switch};
+use crate::dom::{El, Node, classed, el, is_checked, switch, verbatim};
 use crate::i18n::Word;
 use crate::state::Ui;
 use crate::views::acts::{self, Chosen};
@@ -29,7 +29,7 @@ pub fn token_card(ui: Ui, shelf: Shelf, token: Token) -> El {
     let text = (!description.is_empty()).then(|| classed("p", "card-text").attr("dir", "auto").text(description));
     let used = last_used(ui, token.id.clone());
     let facts = classed("div", "card-facts")
-        .child(classed("span", "mono").text(token.sid.as_str().to_owned()))
+        .child(verbatim("span", "mono").text(token.sid.as_str().to_owned()))
         .child(el("span").text(reach(token.settings.scopes, scopes(kind).count())))
         .child(el("span").child(moment_in_row(token.created, Word::CREATED_WHEN)).text(" · ").child(used));
     classed("div", "card selectable")
@@ -57,7 +57,7 @@ fn version(version: ApiVersion, newest: ApiVersion) -> El {
     let newer = (version < newest)
         .then(|| classed("span", "tag attention").text(Word::VERSION_AVAILABLE.fill(&[&number(newest)])));
     classed("span", "card-version")
-        .child(classed("span", "mono quiet-text").text(Word::VERSION_SHORT.fill(&[&number(version)])))
+        .child(verbatim("span", "mono quiet-text").text(Word::VERSION_SHORT.fill(&[&number(version)])))
         .maybe(newer)
 }
 
@@ -114,7 +114,7 @@ pub fn legacy_card(ui: Ui, legacy: &Legacy) -> El {
         .child(link("card-name", Word::LEGACY_TOKENS.get(), address))
         .child(version(legacy.version, latest(kind)));
     let facts = classed("div", "card-facts")
-        .child(classed("span", "mono").text(legacy.sid.as_str().to_owned()))
+        .child(verbatim("span", "mono").text(legacy.sid.as_str().to_owned()))
         .child(el("span").text(Word::LEGACY_REACH.get()))
         .child(el("span").text(Word::CREATED_BEFORE_APRIL.get()));
     let account = legacy.account.clone();

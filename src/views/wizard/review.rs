@@ -1,6 +1,6 @@
 use super::step_name;
 use crate::components::{Icon, icon};
-use crate::dom::{El, classed, el};
+use crate::dom::{El, classed, el, verbatim};
 use crate::i18n::{Word, group_name, operation_name};
 use crate::views::form::Form;
 use crate::views::page::link;
@@ -77,8 +77,8 @@ fn chosen(kind: AccountType, set: ScopeSet) -> Vec<El> {
         let row = |scope: Scope| {
             el("li")
                 .child(el("span").text(move || operation_name(scope.operation)))
-                .child(classed("span", "method").text(scope.operation.method.as_str()))
-                .child(classed("span", "row-path").text(scope.path()))
+                .child(verbatim("span", "method").text(scope.operation.method.as_str()))
+                .child(verbatim("span", "row-path").text(scope.path()))
         };
         let rows: Vec<_> = members.into_iter().filter(|scope| set.contains(scope.id())).map(row).collect();
         if !rows.is_empty() {
