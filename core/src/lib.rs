@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod catalogue;
+pub mod characters;
 pub mod credential;
 pub mod gate;
 pub mod id;

@@ -1,7 +1,7 @@
 //! What helps to find a fault, for a person to look at and to send: versions, settings, sizes and codes. No names and no secrets: whatever
 //! comes from storage is told by its kind alone.
 
-use crate::credential::holds_credential;
+use crate::credential::{holds_credential, holds_hash};
 use crate::ports::Timestamp;
 use crate::store::Quarantined;
 use crate::workspace::{Kind, Language, Preferences, Theme};
@@ -52,7 +52,7 @@ impl Stop {
         let Self { at, place, message } = serde_json::from_str(json).ok()?;
         let plain = |text: String| {
             let text = printable(&text, Self::MOST);
-            if holds_credential(&text) { String::new() } else { text }
+            if holds_credential(&text) || holds_hash(&text) { String::new() } else { text }
         };
         Some(Self { at, place: plain(place), message: plain(message) })
     }

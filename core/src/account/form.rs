@@ -41,7 +41,7 @@ impl UserForm {
     pub fn check(&self, others: &[&User], normalize: &dyn Normalize) -> Result<(Name, Email), UserProblems> {
         let mut problems = UserProblems::default();
         let name = Name::parse(&self.name, normalize).map_err(|error| problems.name = Some(error));
-        let email = Email::parse(self.email.trim()).ok_or(EmailError::Invalid);
+        let email = Email::of_typed(&self.email).ok_or(EmailError::Invalid);
         let is_taken = |email: &Email| others.iter().any(|user| user.email.folded() == email.folded());
         let email = email.and_then(|email| if is_taken(&email) { Err(EmailError::Taken) } else { Ok(email) });
         let email = email.map_err(|error| problems.email = Some(error));

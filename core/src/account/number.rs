@@ -1,3 +1,4 @@
+use crate::characters::plain;
 use std::fmt;
 
 /// The numeric id of an account: 4 to 8 digits, unique in the workspace.
@@ -17,9 +18,10 @@ impl AccountNumber {
         self.0
     }
 
-    /// Reads a number as a person types it; `None` for anything else.
+    /// Reads a number as a person types it, full-width digits among them; `None` for anything else.
     #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
+        let typed = plain(typed);
         let typed = typed.trim();
         let is_plain = !typed.starts_with('0') && typed.bytes().all(|byte| byte.is_ascii_digit());
         typed.parse().ok().filter(|_| is_plain).and_then(Self::new)
@@ -41,6 +43,9 @@ mod tests {
         for (number, fits) in [(999, false), (1_000, true), (99_999_999, true), (100_000_000, false)] {
             assert_eq!(AccountNumber::new(number).is_some(), fits, "{number}");
             assert_eq!(AccountNumber::parse(&format!(" {number} ")).is_some(), fits, "{number}");
+        }
+        for typed in ["４８２１", "\u{3000}4821", "48\u{200b}21"] {
+            assert_eq!(AccountNumber::parse(typed), AccountNumber::new(4_821), "{typed}");
         }
         for typed in ["", "+4821", "04821", "4 821", "4821a", "٤٨٢١"] {
             assert_eq!(AccountNumber::parse(typed), None, "{typed}");

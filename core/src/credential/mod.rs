@@ -5,12 +5,16 @@
 
 mod auth_token;
 pub mod base62;
+mod find;
+mod reading;
 mod sid;
 mod spot;
 
 pub use auth_token::AuthToken;
+pub use find::{Found, find};
+pub use reading::{Form, Reading, readings};
 pub use sid::AccountSid;
-pub use spot::{holds_credential, may_begin_credential, without_live};
+pub use spot::{holds_credential, holds_hash, holds_live, may_begin_credential, without_live};
 
 /// Why a string is not a credential of this sandbox. It says nothing of the string itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

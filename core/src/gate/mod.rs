@@ -26,7 +26,7 @@ pub use basic::{BasicError, Credentials};
 pub use chain::decide;
 pub use decision::{Blocker, Caller, Decision, Holder, Link, Verdict};
 pub use format::Format;
-pub use identify::{Identity, identify};
+pub use identify::{Identified, Identity, identify};
 pub use limit::{Counters, Limit, Room, Window};
 pub use path::addressed;
 pub use reach::{Reacher, reachers};

@@ -1,4 +1,5 @@
-use super::email::{Email, EmailsError, parse_emails};
+use super::email::Email;
+use super::email_list::{EmailsError, parse_emails};
 use super::text::{Description, Name, TextError};
 use super::{Token, TokenSettings};
 use crate::account::AccountType;
@@ -120,7 +121,7 @@ impl Draft {
     /// Whether free text in it holds something of the shape of a credential, which the person is to be warned of.
     #[must_use]
     pub fn holds_credential(&self) -> bool {
-        holds_credential(&self.name) || holds_credential(&self.description)
+        [&self.name, &self.description, &self.emails].into_iter().any(|text| holds_credential(text))
     }
 
     /// Whether the draft is small enough to be kept.
@@ -256,6 +257,7 @@ mod tests {
         assert!(!good().holds_credential());
         assert!(Draft { name: secret.clone(), ..good() }.holds_credential());
         assert!(Draft { description: format!("uses {secret}"), ..good() }.holds_credential());
+        assert!(Draft { emails: format!("dev@acme.example, {secret}"), ..good() }.holds_credential());
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod difference;
 mod draft;
 mod email;
+mod email_list;
 mod legacy;
 mod picker;
 mod preset;
@@ -11,12 +12,13 @@ mod text;
 
 pub use difference::Difference;
 pub use draft::{Draft, DraftProblems, Surroundings};
-pub use email::{Email, EmailsError, MOST_EMAILS, count_emails, parse_emails};
+pub use email::Email;
+pub use email_list::{EmailsError, MOST_EMAILS, count_emails, parse_emails};
 pub use legacy::{Half, Legacy};
 pub use picker::{Picker, PickerGroup, Show};
 pub use preset::Preset;
 pub use retired::{Cause, Ended, Retired};
-pub use text::{Description, Name, TextError, fold};
+pub use text::{Description, Name, TextError};
 
 use crate::catalogue::{ApiVersion, ScopeSet};
 use crate::credential::{AccountSid, AuthToken};

@@ -1,3 +1,4 @@
+use crate::characters::{fold, is_shapeless};
 use crate::ports::Normalize;
 
 /// Why a text can't be taken.
@@ -34,16 +35,6 @@ impl TextError {
 /// Overrides and isolates: with them a text can pretend to be another one, and disturb what stands beside it.
 const fn steers_direction(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Characters without a shape of their own, those that steer direction among them: Unicode's `Default_Ignorable_Code_Point`
-/// (DerivedCoreProperties.txt), and what is drawn as an empty cell.
-const fn is_shapeless(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
-        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
-        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Spaces of any kind, and characters without a shape.
@@ -137,12 +128,6 @@ impl Name {
         let seen: String = self.0.chars().filter(|c| !is_shapeless(*c)).collect();
         fold(&seen.split_whitespace().collect::<Vec<_>>().join(" "))
     }
-}
-
-/// Small letters, also of what has no single small letter of its own (`ẞ` and `ß`), by way of the capitals.
-#[must_use]
-pub fn fold(text: &str) -> String {
-    text.chars().flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect()
 }
 
 /// What a token is for: trimmed, in normalisation form C, at most 500 characters, possibly several lines or none.

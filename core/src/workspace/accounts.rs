@@ -2,10 +2,11 @@
 
 use super::{Kind, Record, Workspace};
 use crate::account::{Account, AccountNumber, User};
+use crate::characters::fold;
 use crate::credential::base62;
 use crate::id::{AccountId, UserId};
 use crate::ports::{Entropy, EntropyError};
-use crate::token::{Token, fold};
+use crate::token::Token;
 
 impl Workspace {
     /// All accounts: by type, then by age.

@@ -1,9 +1,10 @@
 //! The list of an account's tokens: which of them, and in which order.
 
 use super::Workspace;
+use crate::characters::{fold, plain, search_key};
 use crate::id::AccountId;
 use crate::ports::Timestamp;
-use crate::token::{Token, fold};
+use crate::token::Token;
 use std::cmp::Reverse;
 
 /// `Created On`.
@@ -18,6 +19,19 @@ pub enum Made {
     Last30,
     /// `More than 30 days`
     Earlier,
+}
+
+impl Made {
+    /// Whether a token of this age, in milliseconds, belongs to it.
+    #[must_use]
+    pub const fn holds(self, age: u64) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Last7 => age <= 7 * DAY,
+            Self::Last30 => age <= 30 * DAY,
+            Self::Earlier => age > 30 * DAY,
+        }
+    }
 }
 
 /// `State`.
@@ -75,7 +89,8 @@ impl Workspace {
     /// The tokens of an account that a filter shows, in its order.
     #[must_use]
     pub fn list(&self, account: &AccountId, filter: &Filter, now: Timestamp) -> Vec<&Token> {
-        let search = filter.search.trim();
+        let search = plain(&filter.search);
+        let search = search.trim();
         let wanted = fold(search);
         let mut shown: Vec<&Token> = self
             .live(account)
@@ -85,13 +100,8 @@ impl Workspace {
                 State::Disabled => !token.enabled,
             })
             .filter(|token| {
-                let age = now.0.saturating_sub(token.created.0);
-                match filter.made {
-                    Made::Any => true,
-                    Made::Last7 => age <= 7 * DAY,
-                    Made::Last30 => age <= 30 * DAY,
-                    Made::Earlier => age > 30 * DAY,
-                }
+                // A token from the future (the clock was set back) counts as made now.
+                filter.made.holds(now.0.saturating_sub(token.created.0))
             })
             .filter(|token| wanted.is_empty() || self.is_found(token, search, &wanted))
             .collect();
@@ -133,6 +143,6 @@ fn holds(text: &str, wanted: &str) -> bool {
         let wanted = wanted.as_bytes();
         text.as_bytes().windows(wanted.len()).any(|window| window.eq_ignore_ascii_case(wanted))
     } else {
-        fold(text).contains(wanted)
+        search_key(text).contains(wanted)
     }
 }

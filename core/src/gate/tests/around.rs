@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::catalogue::scopes;
-use crate::credential::CredentialError;
+use crate::credential::{CredentialError, Form};
 use crate::sample::example_path;
 
 /// Reach says of each token and operation what the gate says of the call.
@@ -51,7 +51,7 @@ fn a_string_is_told_what_it_is() {
     let mut yard = Yard::new();
     let token = yard.token(AccountType::Brand, ScopeSet::default());
     let (sid, auth) = (token.sid.as_str().to_owned(), token.auth.expose().to_owned());
-    let is = |yard: &Yard, text: &str| identify(&yard.workspace, text);
+    let is = |yard: &Yard, text: &str| identify(&yard.workspace, text).identity;
     assert_eq!(is(&yard, &format!(" {sid}\n")), Identity::Sid(Seen::OfToken(token.id.clone())));
     assert_eq!(is(&yard, &auth), Identity::AuthToken(Seen::OfToken(token.id.clone())));
     // As the app copies them, and as a log has them.
@@ -75,7 +75,23 @@ fn a_string_is_told_what_it_is() {
     assert_eq!(is(&yard, &sid[..33]), Identity::Damaged(CredentialError::Length));
     assert_eq!(is(&yard, &format!("IR{}", "k2".repeat(16))), Identity::Live);
     assert_eq!(is(&yard, &format!("user: {}", "aB3".repeat(10) + "x9")), Identity::Live);
+    assert_eq!(is(&yard, "4bf92f3577b34da6a3ce929d0e0e4736"), Identity::Hash);
     for text in ["", "Nightly reporting", "IR"] {
         assert_eq!(is(&yard, text), Identity::Neither);
+    }
+}
+
+#[test]
+fn the_half_of_a_legacy_token_is_known_in_every_form() {
+    let mut yard = Yard::new();
+    let account = yard.account(AccountType::Brand).id;
+    yard.act(Command::EnableLegacy(account.clone()));
+    let legacy = yard.workspace.legacy(&account).unwrap();
+    for half in Half::ALL {
+        let header = Credentials::header(legacy.sid.as_str(), legacy.auth(half).expose());
+        let found = identify(&yard.workspace, &format!("authorization: {header}"));
+        assert_eq!(found.identity, Identity::AuthToken(Seen::OfLegacy(account.clone())));
+        assert_eq!(found.half, Some(half));
+        assert_eq!(found.forms, [Form::Base64, Form::Surrounded]);
     }
 }
