@@ -2,7 +2,7 @@
 
 use crate::dom::{Node, spawn};
 use crate::i18n::{Word, speak};
-use crate::platform::{address, page};
+use crate::platform::{address, files, page};
 use crate::router::{self, lazy};
 use crate::state::{Console, Dialogs, Notices, Parts, Sandbox, Ui};
 use crate::views::ask::follow_address;
@@ -50,6 +50,7 @@ pub fn app() -> Node {
         scrub();
     });
     page::ask_before_closing(move || ui.is_unsaved() && !ui.console.is_leaving());
+    files::guard_drops();
     ui.sandbox.serve();
     begin(ui);
     lead_home(ui);

@@ -9,13 +9,34 @@ const STOPPED = `${location.pathname.replace(/[^/]*$/, "")}scopeyard/stopped`;
 
 let isStopped = false;
 
-/** Shows that the app has stopped, and where. The first reason counts: the others follow from it. */
-const stop = (place, message = "") => {
+/** The rules of a Content-Security-Policy, the page's own or its host's, that have stopped something. */
+const violated = new Set();
+document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => violated.add(effectiveDirective));
+
+/** Whether WebAssembly may run: a host's own policy may forbid it, a browser's settings too. */
+const mayRun = () => {
+  try {
+    // The shortest module: its mark and its version.
+    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  } catch {
+    return false;
+  }
+};
+
+/** Why the app could not start: one of the causes that index.html words. */
+const causeOfFailedStart = () => {
+  if (!mayRun()) return "wasm";
+  return violated.has("connect-src") ? "connect" : "stopped";
+};
+
+/** Shows that the app has stopped, why and where. The first reason counts: the others follow from it. */
+const stop = (place, message = "", cause = "stopped") => {
   if (isStopped) return;
   isStopped = true;
   console.error("Scopeyard stopped:", place, message);
   const notice = document.getElementById("failed");
   document.getElementById("failed-at").textContent = message ? `${place}: ${message}` : place;
+  for (const part of notice.querySelectorAll("[data-cause]")) part.hidden = part.dataset.cause !== cause;
   notice.removeAttribute("hidden");
   notice.scrollIntoView();
   // What is left of the app must not be worked with.
@@ -63,6 +84,9 @@ const update = (registration) => {
  * person wants it, or when all pages of this one are closed.
  */
 const serveOffline = (registration) => {
+  navigator.serviceWorker.addEventListener("message", ({ data }) => {
+    if (data?.unverified) dispatchEvent(new CustomEvent("build-unverified", { detail: data.unverified }));
+  });
   navigator.serviceWorker.ready.then(({ active }) => active.postMessage("start"));
   const tell = () => {
     if (!registration.waiting || !navigator.serviceWorker.controller) return;
@@ -89,7 +113,7 @@ try {
   const { default: init } = await import(new URL("app.js", import.meta.url));
   await init();
 } catch (error) {
-  stop("start", error.name);
+  stop("start", error.name, causeOfFailedStart());
 }
 // Where there are no workers (on an insecure origin), the app does without; only other pages can't call the sandbox then.
 const registration = isStopped ? undefined : await navigator.serviceWorker?.register(worker).catch(() => {});

@@ -21,7 +21,7 @@ const LOOK = 250;
 // A later build gets its files while it waits: when its turn comes there may be no network. On a first visit there is time for that once
 // the app is usable.
 self.addEventListener("install", (event) => {
-  if (self.registration.active) event.waitUntil(fill());
+  if (self.registration.active) event.waitUntil(fill().catch(refuse));
 });
 
 // A page that was there first can call without being loaded again. A later version waits until the pages of this one are closed.
@@ -31,7 +31,7 @@ self.addEventListener("activate", claim);
 // that there is time for the files. Or a person wants the version that has been waiting.
 self.addEventListener("message", (event) => {
   if (event.data === "update") self.skipWaiting();
-  else claim(event), event.waitUntil(keep());
+  else claim(event), event.waitUntil(keep().catch(tell));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -70,13 +70,43 @@ async function keep() {
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 
+/** A file of the build that the host has otherwise. */
+class Unverified extends Error {}
+
+/** Tells the pages that a file can't be verified, so that nothing is kept for offline use. Without a network nothing is told. */
+async function tell(error) {
+  if (!(error instanceof Unverified)) return;
+  for (const page of await self.clients.matchAll({ type: "window", includeUncontrolled: true })) page.postMessage({ unverified: error.message });
+}
+
+/** The same of a later build, which is not taken then: the pages stay with the one that they have. */
+async function refuse(error) {
+  await tell(error);
+  throw error;
+}
+
+/** The first 16 digits of the SHA-256 of bytes. */
+async function sumOf(bytes) {
+  const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).slice(0, 8);
+  return [...sum].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Whether bytes are a file of this build. Some hosts change the line ends of texts, or add scripts of their own to the page: its policy stops
+ * those, and the page is that of the build that it names. */
+async function isOfBuild(name, bytes, sum) {
+  if ((await sumOf(bytes)) === sum) return true;
+  const text = new TextDecoder().decode(bytes);
+  if (name === "index.html") return text.includes(`data-build="${BUILD}"`);
+  return (await sumOf(new TextEncoder().encode(text.replaceAll("\r\n", "\n")))) === sum;
+}
+
 /** A file of this very build, from the host. It may have another by now. */
 async function fetched(name, sum) {
   // Some hosts lead from `index.html` to the folder, and what was led on is no answer to a page.
   const response = await fetch(name.replace(/(^|\/)index\.html$/, "$1") || "./", { cache: "no-cache" });
   const bytes = await response.arrayBuffer();
-  const found = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).slice(0, 8);
-  if ([...found].map((byte) => byte.toString(16).padStart(2, "0")).join("") !== sum) throw new Error("Another build");
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  if (!(await isOfBuild(name, bytes, sum))) throw new Unverified(name);
   // As an answer of its own: one that was led on is none for a page.
   return new Response(bytes, { headers: { "Content-Type": response.headers.get("Content-Type") ?? "" } });
 }

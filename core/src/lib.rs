@@ -11,6 +11,7 @@ pub mod gate;
 pub mod id;
 pub mod portable;
 pub mod ports;
+pub mod quiet;
 pub mod report;
 pub mod route;
 pub mod sample;

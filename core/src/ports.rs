@@ -31,6 +31,21 @@ pub trait Normalize {
     fn nfc(&self, text: &str) -> String;
 }
 
+/// Sorts texts as people of a language do. A port, because every browser has the tables and they need not travel with the app.
+pub trait Collate {
+    /// The places of `texts` in their order: the place of the first one comes first. Equal texts keep their order.
+    fn order(&self, texts: &[&str]) -> Vec<usize>;
+}
+
+/// Items in the order of their names.
+#[must_use]
+pub fn by_name<T>(items: Vec<T>, name: impl Fn(&T) -> &str, collate: &dyn Collate) -> Vec<T> {
+    let names: Vec<&str> = items.iter().map(name).collect();
+    let order = collate.order(&names);
+    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|place| items.get_mut(place).and_then(Option::take)).collect()
+}
+
 /// Something that is waited for, in this thread.
 pub type LocalFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
@@ -164,6 +179,17 @@ pub(crate) mod fake {
     impl Normalize for Tables {
         fn nfc(&self, text: &str) -> String {
             unicode_normalization::UnicodeNormalization::nfc(text).collect()
+        }
+    }
+
+    /// Sorts by small letters.
+    pub struct Folded;
+
+    impl Collate for Folded {
+        fn order(&self, texts: &[&str]) -> Vec<usize> {
+            let mut places: Vec<usize> = (0..texts.len()).collect();
+            places.sort_by_key(|place| crate::characters::fold(texts[*place]));
+            places
         }
     }
 

@@ -2,6 +2,7 @@
 //! sandbox's credentials.
 
 use crate::credential::{AccountSid, AuthToken};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 /// A call.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,7 +59,9 @@ impl Snippet {
             text.push_str(&["const ACCOUNT_SID = ", &quoted(&self.sid), ";\n"].concat());
             text.push_str(&["const AUTH_TOKEN = ", &quoted(auth), ";\n"].concat());
         }
-        text.push_str(&["const response = await fetch(", &quoted(&[sandbox, &self.target].concat()), ", {\n"].concat());
+        text.push_str(
+            &["const response = await fetch(", &quoted(&encoded(&[sandbox, &self.target].concat())), ", {\n"].concat(),
+        );
         text.push_str(&["  method: ", &quoted(&self.method), ",\n  headers: {\n"].concat());
         if is_known {
             text.push_str("    Authorization: `Basic ${btoa(`${ACCOUNT_SID}:${AUTH_TOKEN}`)}`,\n");
@@ -79,17 +82,21 @@ impl Snippet {
     pub fn curl(&self) -> String {
         // With `-X HEAD` curl would wait for a body.
         let method = if self.method == "HEAD" { "-I".to_owned() } else { ["-X ", &shell(&self.method)].concat() };
-        let mut text = ["curl ", &method, " \\\n"].concat();
+        let address = encoded(&self.real(&[HOST, &self.target].concat()));
+        // Without `-g` curl takes brackets and braces for ranges and lists.
+        let literally = if address.contains(['[', ']', '{', '}']) { "-g " } else { "" };
+        let mut text = ["curl ", literally, &method, " \\\n"].concat();
         if !self.sid.is_empty() {
             text.push_str("  -u \"$ACCOUNT_SID:$AUTH_TOKEN\" \\\n");
         }
         for (name, value) in &self.headers {
-            text.push_str(&["  -H ", &shell(&self.real(&[name, ": ", value].concat())), " \\\n"].concat());
+            // curl leaves out a header that ends in a colon; with a semicolon it sends the header without a value.
+            let header = if value.is_empty() { [name, ";"].concat() } else { [name, ": ", value].concat() };
+            text.push_str(&["  -H ", &shell(&self.real(&header)), " \\\n"].concat());
         }
         if !self.body.is_empty() {
             text.push_str(&["  --data-raw ", &shell(&self.real(&self.body)), " \\\n"].concat());
         }
-        let address = self.real(&[HOST, &self.target].concat());
         let part = |part: &str| if part.is_empty() { String::new() } else { shell(part) };
         let parts: Vec<String> = self.split(&address).into_iter().map(part).collect();
         text.push_str(&["  ", &parts.join("\"$ACCOUNT_SID\""), "\n"].concat());
@@ -104,7 +111,7 @@ impl Snippet {
         if is_known {
             text.push_str("sid, token = os.environ[\"ACCOUNT_SID\"], os.environ[\"AUTH_TOKEN\"]\n");
         }
-        let address = self.real(&[HOST, &self.target].concat());
+        let address = encoded(&self.real(&[HOST, &self.target].concat()));
         let parts: Vec<String> = self.split(&address).into_iter().map(quoted).collect();
         text.push_str("response = requests.request(\n    ");
         text.push_str(&[&quoted(&self.method), ",\n    ", &parts.join(" + sid + "), ",\n"].concat());
@@ -127,6 +134,12 @@ impl Snippet {
     fn split<'a>(&self, address: &'a str) -> Vec<&'a str> {
         if self.sid.is_empty() { vec![address] } else { address.split(self.sid.as_str()).collect() }
     }
+}
+
+/// An address as a program takes it: what can't stand in one as it is, and `#`, which would end it, percent-encoded.
+fn encoded(address: &str) -> String {
+    const OTHERS: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'<').add(b'>').add(b'\\').add(b'`');
+    utf8_percent_encode(address, OTHERS).to_string()
 }
 
 /// A text as JavaScript and Python write it, which is as JSON does.
@@ -162,6 +175,23 @@ mod tests {
     fn in_curl_nothing_is_expanded_but_the_variables() {
         let expected = "curl -X POST \\\n  -u \"$ACCOUNT_SID:$AUTH_TOKEN\" \\\n  -H 'Accept: application/json' \\\n  --data-raw 'Name=it'\\''s \"$HOME\" `x` 夜' \\\n  https://api.impact.com/Advertisers/\"$ACCOUNT_SID\"'/Ads?Name=a&b=1'\n";
         assert_eq!(snippet().curl(), expected);
+    }
+
+    #[test]
+    fn curl_sends_exactly_what_the_page_sends() {
+        let call = |target: &str, headers: &[(&str, &str)]| Snippet {
+            method: "GET".into(),
+            target: target.into(),
+            headers: headers.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect(),
+            ..Snippet::default()
+        };
+        let curl = call("/Advertisers/x/Actions?Filter[0]=a&State={APPROVED}", &[("X-Empty", "")]).curl();
+        assert!(curl.starts_with("curl -g -X GET \\\n"), "{curl}");
+        assert!(curl.contains("-H 'X-Empty;'"), "{curl}");
+        assert!(call("/Actions/{ActionId}", &[]).curl().starts_with("curl -g "));
+        assert!(!call("/Actions", &[]).curl().contains("-g"));
+        let odd = call("/Ads?Name=夜 a#b", &[]).curl();
+        assert!(odd.contains("/Ads?Name=%E5%A4%9C%20a%23b"), "{odd}");
     }
 
     #[test]

@@ -46,7 +46,7 @@ fn frame(field: Field, control: El) -> El {
 /// A text on one line. `act` is called with the text at every change of it.
 pub fn text_field(field: Field, value: impl Fn() -> String + 'static, act: impl Fn(String) + 'static) -> El {
     let control = el("input").attr("type", "text").attr("dir", "auto").attr("autocomplete", "off");
-    frame(field, control.value(value).on("input", move |event| act(event_target_value(&event))))
+    frame(field, control.value(value).typed(act))
 }
 
 /// A passphrase: nobody reads along. `fills` says to the browser what it is: a new one, or one that was chosen before.
@@ -57,8 +57,26 @@ pub fn secret_field(
     act: impl Fn(String) + 'static,
 ) -> El {
     let control = el("input").attr("type", "password").attr("autocomplete", fills);
-    frame(field, control.value(value).on("input", move |event| act(event_target_value(&event))))
+    frame(field, control.value(value).typed(act))
 }
+
+/// Tells password managers what the passphrase of a form is for. Each purpose has a name of its own, so that one passphrase is not
+/// filled in, or overwritten, where another belongs. Nobody sees the field.
+pub fn passphrase_owner(name: &'static str) -> El {
+    el("input")
+        .attr("type", "text")
+        .attr("autocomplete", "username")
+        .attr("value", name)
+        .attr("readonly", "")
+        .attr("tabindex", "-1")
+        .attr("aria-hidden", "true")
+        .attr("hidden", "")
+}
+
+/// The passphrase of the lock, as password managers call it.
+pub const LOCK: &str = "Scopeyard lock";
+/// The passphrase of an export, as password managers call it.
+pub const EXPORT: &str = "Scopeyard export";
 
 /// A text on one line that may be a credential. What `is_live` does not stay: it is taken off the page, and `dropped` says so until
 /// something else is typed.
@@ -89,7 +107,7 @@ pub fn text_area(
     act: impl Fn(String) + 'static,
 ) -> El {
     let control = el("textarea").attr("dir", "auto").attr("rows", rows);
-    frame(field, control.value(value).on("input", move |event| act(event_target_value(&event))))
+    frame(field, control.value(value).typed(act))
 }
 
 /// A choice of one. `options` are pairs of value and words; `chosen` is the value at first, `act` is called with a new one.

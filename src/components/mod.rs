@@ -10,8 +10,10 @@ mod switch;
 
 pub use copy::{copy_button, copy_text_button};
 pub use dialog::{Confirm, dialog};
-pub use field::{Field, credential_field, secret_field, select_field, text_area, text_field};
+pub use field::{
+    EXPORT, Field, LOCK, credential_field, passphrase_owner, secret_field, select_field, text_area, text_field,
+};
 pub use icon::{Icon, icon};
 pub use menu::{Menu, menu_action, menu_button, menu_group, menu_link, menu_radio};
-pub use moment::{moment, moment_in_row};
+pub use moment::{follow_minute, moment, moment_in_row};
 pub use switch::switch_button;

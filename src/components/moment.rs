@@ -11,6 +11,11 @@ static MINUTE: LazyLock<ArcRwSignal<Timestamp>> = LazyLock::new(|| {
     ArcRwSignal::new(SystemClock.now())
 });
 
+/// What calls this runs again each minute: what it shows depends on the time.
+pub fn follow_minute() {
+    MINUTE.track();
+}
+
 /// How long ago it was, in the gap of a word.
 fn since(at: Timestamp, word: Word) -> String {
     let ago = intl::relative(language(), at, SystemClock.now());
@@ -21,7 +26,7 @@ fn since(at: Timestamp, word: Word) -> String {
 pub fn moment(at: Timestamp, word: Word) -> El {
     let exact = move || intl::exact(language(), at);
     let relative = move || {
-        MINUTE.track();
+        follow_minute();
         since(at, word)
     };
     let aside = move || [" (", &exact(), ")"].concat();
@@ -33,7 +38,7 @@ pub fn moment_in_row(at: Timestamp, word: Word) -> El {
     let exact = intl::exact(language(), at);
     let aside = [" (", &exact, ")"].concat();
     let relative = move || {
-        MINUTE.track();
+        follow_minute();
         untrack(|| since(at, word))
     };
     el("time").attr("title", exact).text(relative).child(classed("span", "sr-only").text(aside))

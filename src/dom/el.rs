@@ -187,6 +187,22 @@ impl El {
         self.with_listener(event, Box::new(act))
     }
 
+    /// What to do with the text of a control whenever it changes. While an input method composes a text, it is not asked: what stands
+    /// there until then is no text yet.
+    pub fn typed(self, mut act: impl FnMut(String) + 'static) -> Self {
+        let act = move |event: Event| {
+            let is_composing = event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing);
+            if !is_composing {
+                act(leptos::prelude::event_target_value(&event));
+            }
+        };
+        let act = std::rc::Rc::new(std::cell::RefCell::new(act));
+        let ended = act.clone();
+        self.with_listener("input", Box::new(move |event| act.borrow_mut()(event)))
+            // Some browsers send the last `input` before the end, some after it.
+            .with_listener("compositionend", Box::new(move |event| ended.borrow_mut()(event)))
+    }
+
     /// What to do on a click.
     pub fn click(self, mut act: impl FnMut() + 'static) -> Self {
         self.with_listener("click", Box::new(move |_| act()))

@@ -9,9 +9,11 @@ pub use acts::{act_words, ended};
 pub use errors::{commit_error, email_error, emails_error, number_error, refusal, storage_error, text_error};
 pub use words::{Word, grouped};
 
+use crate::platform::intl::Collation;
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use scopeyard_core::account::{AccountType, Role};
 use scopeyard_core::catalogue::{Operation, ScopeGroup};
+use scopeyard_core::ports;
 use scopeyard_core::token::Half;
 use scopeyard_core::workspace::Language;
 use std::sync::LazyLock;
@@ -29,6 +31,12 @@ pub fn speak(language: Language) {
     if LANGUAGE.get_untracked() != language {
         LANGUAGE.set(language);
     }
+}
+
+/// Items in the order of their names, as people of the language of the screen sort them.
+#[must_use]
+pub fn by_name<T>(items: Vec<T>, name: impl Fn(&T) -> &str) -> Vec<T> {
+    ports::by_name(items, name, &Collation(language()))
 }
 
 /// The name of an account type.

@@ -1,10 +1,12 @@
 //! Dates, numbers and plural forms of a language, by the browser's `Intl`.
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
-use scopeyard_core::ports::Timestamp;
+use leptos::prelude::window;
+use scopeyard_core::ports::{Collate, Timestamp};
 use scopeyard_core::workspace::Language;
 use std::cell::RefCell;
-use wasm_bindgen::JsValue;
+use std::collections::{BTreeMap, VecDeque};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The browser's formats of one language. Making them takes far longer than using them.
 #[derive(Clone)]
@@ -14,6 +16,7 @@ struct Formats {
     relative: Intl::RelativeTimeFormat,
     number: Function,
     plural: Intl::PluralRules,
+    compare: Function,
 }
 
 thread_local! {
@@ -24,21 +27,72 @@ thread_local! {
 fn formats(language: Language) -> Formats {
     let kept = FORMATS.with(|kept| kept.borrow().clone()).filter(|kept| kept.language == language);
     kept.unwrap_or_else(|| {
-        let locales = Array::of1(&match language {
-            Language::English => "en".into(),
-            Language::Chinese => "zh-Hans".into(),
-        });
-        let exact = options(&[("dateStyle", "medium"), ("timeStyle", "short")]);
+        let locales = Array::of1(&tag(language).into());
+        // `timeZoneName` does not go with `dateStyle`.
+        let exact = options(&[
+            ("year", "numeric"),
+            ("month", "short"),
+            ("day", "numeric"),
+            ("hour", "numeric"),
+            ("minute", "2-digit"),
+            ("timeZoneName", "short"),
+        ]);
+        let collation = Object::new();
+        let _ = Reflect::set(&collation, &"numeric".into(), &JsValue::TRUE);
         let made = Formats {
             language,
             exact: Intl::DateTimeFormat::new(&locales, &exact).format(),
             relative: Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto")])),
             number: Intl::NumberFormat::new(&locales, &Object::new()).format(),
             plural: Intl::PluralRules::new(&locales, &Object::new()),
+            compare: Intl::Collator::new(&Array::of1(&language.as_str().into()), &collation).compare(),
         };
         FORMATS.with(|kept| *kept.borrow_mut() = Some(made.clone()));
         made
     })
+}
+
+/// The language tag of the formats: the language of the screen, with the region of the browser's own tag of that language, or else of
+/// the first of its tags that has one. An English page in a German browser writes dates and numbers as in Germany.
+fn tag(language: Language) -> String {
+    let base = match language {
+        Language::English => "en",
+        Language::Chinese => "zh-Hans",
+    };
+    let tags: Vec<String> = window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect();
+    let is_own = |tag: &&String| tag.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(language.as_str()));
+    let own = tags.iter().filter(is_own).find_map(|tag| region(tag));
+    match own.or_else(|| tags.iter().find_map(|tag| region(tag))) {
+        Some(region) => [base, "-", region].concat(),
+        None => base.to_owned(),
+    }
+}
+
+/// The region of a language tag: two letters or three digits (BCP 47), after the language and maybe a script.
+fn region(tag: &str) -> Option<&str> {
+    let is_region = |part: &&str| match part.len() {
+        2 => part.bytes().all(|byte| byte.is_ascii_alphabetic()),
+        3 => part.bytes().all(|byte| byte.is_ascii_digit()),
+        _ => false,
+    };
+    tag.split('-').skip(1).take(2).find(is_region)
+}
+
+/// Sorts by the rules of a language, numbers in a text by their value.
+pub struct Collation(pub Language);
+
+impl Collate for Collation {
+    fn order(&self, texts: &[&str]) -> Vec<usize> {
+        let sorted: Array = texts.iter().map(|text| JsValue::from_str(text)).collect();
+        let sort = Reflect::get(&sorted, &"sort".into()).ok().and_then(|sort| sort.dyn_into::<Function>().ok());
+        let _ = sort.map(|sort| sort.call1(&sorted, &formats(self.0).compare));
+        let mut places: BTreeMap<&str, VecDeque<usize>> = BTreeMap::new();
+        for (place, text) in texts.iter().enumerate() {
+            places.entry(text).or_default().push_back(place);
+        }
+        let texts = sorted.iter().filter_map(|text| text.as_string());
+        texts.filter_map(|text| places.get_mut(text.as_str()).and_then(VecDeque::pop_front)).collect()
+    }
 }
 
 fn options(pairs: &[(&str, &str)]) -> Object {
@@ -88,10 +142,9 @@ pub fn relative(language: Language, at: Timestamp, now: Timestamp) -> Option<Str
     Some(formats(language).relative.format(if at > now { count } else { -count }, unit).into())
 }
 
-/// The day of a moment, as ISO 8601 writes it, in UTC.
+/// The day of a moment in the person's time zone, as ISO 8601 writes it.
 #[must_use]
 pub fn day(at: Timestamp) -> String {
-    let date = js_sys::Date::new(&(at.0 as f64).into());
-    let text: String = date.to_iso_string().into();
-    text.chars().take(10).collect()
+    let date = Date::new(&JsValue::from_f64(at.0 as f64));
+    format!("{}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }

@@ -22,3 +22,14 @@ pub async fn is_kept() -> Option<bool> {
 pub async fn keep() -> Option<bool> {
     ask("persist").await
 }
+
+/// Whether the browser deletes what is stored here when nobody opens the page for seven days, as Safari does, and every browser on iOS
+/// (Intelligent Tracking Prevention). Not what was added to the home screen, nor where the person or the browser has decided to keep it.
+pub async fn is_deleted_after_a_week() -> bool {
+    let browser = super::page::browser();
+    let is_safari = browser.contains("AppleWebKit") && !browser.contains("Chrom") && !browser.contains("Android");
+    let is_installed = web_sys::window()
+        .and_then(|window| window.match_media("(display-mode: standalone)").ok().flatten())
+        .is_some_and(|query| query.matches());
+    is_safari && !is_installed && is_kept().await != Some(true)
+}

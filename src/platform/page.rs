@@ -1,9 +1,15 @@
 //! The page as a whole: its title, language and theme, the focus, and what ends it.
 
+use super::SystemClock;
+use scopeyard_core::ports::Clock;
+use scopeyard_core::quiet::Reading;
 use scopeyard_core::workspace::{Language, Theme};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, EventTarget, HtmlDialogElement, HtmlElement, Node, ResizeObserver};
+use web_sys::{
+    CustomEvent, Document, Element, Event, EventTarget, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, Node,
+    ResizeObserver,
+};
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
@@ -172,6 +178,45 @@ pub fn on_activity(listener: impl Fn() + 'static) {
         if let Some(window) = web_sys::window() {
             let _ = window.add_event_listener_with_callback(kind, closure.unchecked_ref());
         }
+    }
+}
+
+/// The time of day, and the monotonic time.
+#[must_use]
+pub fn clocks() -> Reading {
+    let ticks = web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now());
+    Reading { wall: SystemClock.now(), ticks: ticks as u64 }
+}
+
+/// Calls `listener` when the page becomes visible, wakes up, or is shown again on the way back.
+pub fn on_return(listener: impl Fn() + 'static) {
+    let closure = Closure::<dyn Fn()>::new(listener).into_js_value();
+    for kind in ["visibilitychange", "resume"] {
+        if let Some(document) = document() {
+            let _ = document.add_event_listener_with_callback(kind, closure.unchecked_ref());
+        }
+    }
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("pageshow", closure.unchecked_ref());
+    }
+}
+
+/// Calls `listener` with the name of a file of the build that the host has otherwise, so that this version or a later one can't be kept
+/// for offline use (static/worker.js).
+pub fn on_unverified(listener: impl Fn(String) + 'static) {
+    let closure = Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| {
+        listener(event.detail().as_string().unwrap_or_default());
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("build-unverified", closure.into_js_value().unchecked_ref());
+    }
+}
+
+/// Selects all of the text in a text area.
+pub fn select_text(element: &Element) {
+    if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        let _ = area.focus();
+        area.select();
     }
 }
 

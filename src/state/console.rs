@@ -7,6 +7,7 @@ use futures_util::lock::Mutex;
 use leptos::prelude::*;
 use scopeyard_core::id::PageId;
 use scopeyard_core::ports::{Clock, StorageError, Timestamp};
+use scopeyard_core::quiet::Quiet;
 use scopeyard_core::store::{CommitError, Lock, Repository};
 use scopeyard_core::workspace::{Change, Command, Edit, Ports, Workspace, decide};
 use std::collections::VecDeque;
@@ -26,7 +27,7 @@ pub struct Console {
     /// Whether everything is being sealed or opened.
     pub(super) at_work: RwSignal<bool>,
     /// When a person has done something at one of the pages.
-    pub(super) active: StoredValue<Timestamp>,
+    pub(super) active: StoredValue<Quiet>,
     /// Whether the page is being left, whatever is on it.
     pub(super) leaving: StoredValue<bool>,
     /// This page among the others; nothing where pages can't agree on who leads.
@@ -98,7 +99,7 @@ impl Console {
             lock: RwSignal::new(None),
             key: StoredValue::new_local(None),
             at_work: RwSignal::new(false),
-            active: StoredValue::new(SystemClock.now()),
+            active: StoredValue::new(Quiet::since(page::clocks())),
             leaving: StoredValue::new(false),
             tabs: StoredValue::new_local(tabs),
             foreign: RwSignal::new(Vec::new()),

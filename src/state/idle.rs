@@ -3,6 +3,7 @@ use super::tabs::Tabs;
 use crate::platform::{SystemClock, page};
 use leptos::prelude::*;
 use scopeyard_core::ports::{Clock, Timestamp};
+use scopeyard_core::quiet::Quiet;
 
 /// How often it is looked whether somebody is here, in milliseconds.
 const LOOK: i32 = 5_000;
@@ -15,7 +16,7 @@ impl Console {
         if tabs.is_watched.replace(true) {
             return;
         }
-        self.active.set_value(SystemClock.now());
+        self.active.set_value(Quiet::since(page::clocks()));
         let told = StoredValue::new(Timestamp(0));
         page::on_activity(move || {
             let now = SystemClock.now();
@@ -25,11 +26,14 @@ impl Console {
                 tabs.tell_active();
             }
         });
-        page::every(LOOK, move || {
+        let look = move || {
             if self.is_idle() {
                 self.lock_now();
             }
-        });
+        };
+        page::every(LOOK, look);
+        // A page that was frozen or kept for the way back has not looked meanwhile.
+        page::on_return(look);
     }
 
     /// Somebody is here; unless it was quiet for too long: a device that slept has not looked meanwhile.
@@ -37,14 +41,15 @@ impl Console {
         if self.is_idle() {
             self.lock_now();
         } else {
-            self.active.set_value(SystemClock.now());
+            self.active.set_value(Quiet::since(page::clocks()));
         }
     }
 
     /// Whether it is time to lock. What is in memory only would be lost.
     fn is_idle(self) -> bool {
         let idle = self.lock.with_untracked(|lock| lock.as_ref().map_or(0, |lock| lock.idle));
-        let quiet = SystemClock.now().0.saturating_sub(self.active.get_value().0);
-        idle != 0 && quiet >= u64::from(idle).saturating_mul(60_000) && self.peek_health().volatile.is_none()
+        let time = u64::from(idle).saturating_mul(60_000);
+        let is_over = self.active.try_update_value(|quiet| quiet.is_over(page::clocks(), time));
+        idle != 0 && is_over == Some(true) && self.peek_health().volatile.is_none()
     }
 }

@@ -66,9 +66,10 @@ pub fn follow_address(ui: Ui, next: Route) {
     let here = ui.route.get_untracked();
     let (before, now) = (ui.position.get_value(), address::position());
     if ui.is_unsaved() && here != next && !is_same_form(&here, &next) {
-        // Back to where one was: an entry that is new lies one ahead.
-        address::travel(before - now.unwrap_or(before + 1));
-        return leave(ui, move || address::go(&next));
+        // Stay for the question, and go on from here: an entry that is new lies one ahead.
+        let way = now.unwrap_or(before + 1) - before;
+        address::travel(-way);
+        return leave(ui, move || address::travel(way));
     }
     ui.position.set_value(now.unwrap_or(before + 1));
     address::mark(ui.position.get_value());

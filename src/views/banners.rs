@@ -2,18 +2,22 @@ use super::ask::leave;
 use super::storage_actions::{
     discard_set_aside, download_button, may_handle_unreadable, save_set_aside, unreadable_note,
 };
-use crate::components::{Icon, icon};
+use crate::components::{Icon, follow_minute, icon};
 use crate::dom::{El, Node, Text, button, classed, el, spawn, when};
 use crate::i18n::{Word, storage_error};
-use crate::platform::{SystemClock, page};
+use crate::platform::{SystemClock, keep, page};
 use crate::state::Ui;
-use leptos::prelude::{Get, RwSignal, Set, untrack};
+use leptos::prelude::{Get, RwSignal, Set, With, untrack};
 use scopeyard_core::ports::{Clock, Timestamp};
 
 /// What the person has to know about the page as a whole. It is there from the start, so that what comes is announced, each alone.
 pub fn banners(ui: Ui) -> Node {
     let health = move || ui.console.health();
     let (waits, later) = (RwSignal::new(false), RwSignal::new(false));
+    let is_deleted = RwSignal::new(false);
+    spawn(async move { is_deleted.set(keep::is_deleted_after_a_week().await) });
+    let unverified = RwSignal::new(String::new());
+    page::on_unverified(move |file| unverified.set(file));
     page::on_update(move || waits.set(true));
     let all = [
         when(move || health().volatile.is_some(), move || volatile(ui)),
@@ -23,11 +27,14 @@ pub fn banners(ui: Ui) -> Node {
         when(move || health().unread != 0, move || banner(move || Word::UNREAD.count(health().unread, &[]), [])),
         when(move || health().unfinished, move || banner(Word::ERROR_UNSETTLED, [reload()])),
         when(
-            move || is_backup_due(ui) && !later.get(),
+            move || is_backup_due(ui, is_deleted.get()) && !later.get(),
             move || {
                 let later_button = button("button").text(Word::LATER).click(move || later.set(true));
                 let way = button("button").text(Word::TO_EXPORT).click(move || ui.go_to_data());
-                banner(Word::BACKUP_DUE, [way, later_button])
+                banner(
+                    if untrack(|| is_deleted.get()) { Word::BACKUP_DUE_SOON } else { Word::BACKUP_DUE },
+                    [way, later_button],
+                )
             },
         ),
         when(
@@ -37,19 +44,27 @@ pub fn banners(ui: Ui) -> Node {
                 banner(Word::UPDATE_WAITS, [take])
             },
         ),
+        when(
+            move || unverified.with(|file| !file.is_empty()),
+            move || banner(move || Word::BUILD_UNVERIFIED.fill(&[&unverified.get()]), []),
+        ),
         when(move || health().cleared, move || cleared(ui)),
         when(move || health().changed_elsewhere, move || banner(Word::OTHER_TAB, [reload()])),
     ];
     el("div").attr("role", "status").attr("aria-atomic", "false").children(all).into()
 }
 
-/// How long an export is recent, in milliseconds: 30 days.
-const RECENT: u64 = 30 * 86_400_000;
+/// How long an export is recent, in milliseconds: 30 days; where the browser deletes what it stores after seven, 3 days.
+const RECENT: u64 = 30 * DAY;
+const RECENT_WHERE_DELETED: u64 = 3 * DAY;
+const DAY: u64 = 86_400_000;
 
-/// Whether there is work of more than a month that was not exported, or not for so long.
-fn is_backup_due(ui: Ui) -> bool {
+/// Whether there is work that was not exported for too long. A time after now, from before the clock was set back, counts as well.
+fn is_backup_due(ui: Ui, is_deleted: bool) -> bool {
+    follow_minute();
+    let recent = if is_deleted { RECENT_WHERE_DELETED } else { RECENT };
     ui.console.with(|workspace| {
-        let is_old = |at: Timestamp| SystemClock.now().0.saturating_sub(at.0) > RECENT;
+        let is_old = |at: Timestamp| SystemClock.now().0.abs_diff(at.0) > recent;
         match workspace.preferences().backup {
             Some(backup) => is_old(backup),
             None => workspace.accounts().into_iter().any(|account| {

@@ -10,6 +10,7 @@ use crate::state::Ui;
 use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::{Access, ApiVersion, Scope, groups, versions};
+use scopeyard_core::characters::search_key;
 use scopeyard_core::gate::{Reacher, reachers};
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::route::{Prefill, Route, Screen};
@@ -80,7 +81,7 @@ fn catalogue_page(ui: Ui, account: &AccountId) -> El {
                             .attr("aria-label", Word::SEARCH_OPERATIONS)
                             .attr("placeholder", Word::SEARCH_OPERATIONS)
                             .attr("autocomplete", "off")
-                            .on("input", move |event| search.set(event_target_value(&event))),
+                            .typed(move |text| search.set(text)),
                     ),
                 )
                 .child(kind_choice(kind)),
@@ -119,13 +120,13 @@ fn kind_choice(kind: RwSignal<AccountType>) -> El {
 
 /// Everything that an operation is found by, in one line.
 fn sought(scope: Scope, group: &str) -> String {
-    [group, " ", &operation_name(scope.operation), " ", scope.operation.method.as_str(), " ", &scope.path()]
-        .concat()
-        .to_lowercase()
+    let parts =
+        [group, " ", &operation_name(scope.operation), " ", scope.operation.method.as_str(), " ", &scope.path()];
+    search_key(&parts.concat())
 }
 
 fn words(search: &str) -> Vec<String> {
-    search.to_lowercase().split_whitespace().map(str::to_owned).collect()
+    search_key(search).split_whitespace().map(str::to_owned).collect()
 }
 
 fn is_found(line: &str, words: &[String]) -> bool {

@@ -1,5 +1,5 @@
 use crate::dom::{Text, spawn};
-use crate::i18n::Word;
+use crate::i18n::{Word, emails_error, text_error};
 use crate::platform::BrowserText;
 use crate::state::{Pace, Ui};
 use crate::views::picker::PickerState;
@@ -166,6 +166,23 @@ impl Form {
                 Step::Contact if problems.emails.is_some() => Some("emails"),
                 _ => None,
             }
+        })
+    }
+
+    /// What is wrong with the form as a whole: the step, the label of the field, and the fault in words. What calls it follows it.
+    #[must_use]
+    pub fn faults(self) -> Vec<(Step, Word, String)> {
+        self.state.with(|state| {
+            let problems = &state.problems;
+            let plain = |is_so: bool, word: Word| is_so.then(|| word.get().to_owned());
+            let all = [
+                (Step::Setup, Word::TOKEN_NAME, problems.name.map(text_error)),
+                (Step::Setup, Word::DESCRIPTION, problems.description.map(text_error)),
+                (Step::Setup, Word::API_VERSION, plain(problems.version, Word::ERROR_VERSION)),
+                (Step::Contact, Word::PRIMARY_CONTACT, plain(problems.contact, Word::ERROR_CONTACT)),
+                (Step::Contact, Word::DEVELOPER_EMAILS, problems.emails.as_ref().map(emails_error)),
+            ];
+            all.into_iter().filter_map(|(step, label, fault)| Some((step, label, fault?))).collect()
         })
     }
 

@@ -12,8 +12,8 @@ use crate::state::Ui;
 use leptos::prelude::*;
 use scopeyard_core::account::{Account, AccountType};
 use scopeyard_core::catalogue::ScopeSet;
-use scopeyard_core::credential::CredentialError;
-use scopeyard_core::gate::{Identity, Reacher, identify};
+use scopeyard_core::credential::{CredentialError, Form, holds_live};
+use scopeyard_core::gate::{Identified, Identity, Reacher, identify};
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::route::{Part, Route, Screen};
 use scopeyard_core::token::Half;
@@ -29,11 +29,10 @@ pub fn identify_page(ui: Ui, account: &AccountId) -> El {
         error: "".into(),
         required: false,
     };
-    let is_live = move |text: &str| ui.console.peek(|workspace| matches!(identify(workspace, text), Identity::Live));
     // Drawn anew for another string, another state of what has it, and another language; not for whatever else changes.
     let drawn = RwSignal::new(0_u32);
     Effect::new(move |before: Option<(String, bool, Language, Known)>| {
-        let known = ui.console.with(|workspace| known(workspace, &identify(workspace, &typed.get())));
+        let known = ui.console.with(|workspace| known(workspace, identify(workspace, &typed.get())));
         let now = (typed.get(), live.get(), language(), known);
         if before.as_ref() != Some(&now) {
             drawn.update(|number| *number = number.wrapping_add(1));
@@ -46,14 +45,14 @@ pub fn identify_page(ui: Ui, account: &AccountId) -> El {
         move || drawn.get().to_string(),
         move |_| {
             let text = untrack(|| typed.get());
-            let identity = ui.console.peek(|workspace| identify(workspace, &text));
+            let identified = ui.console.peek(|workspace| identify(workspace, &text));
             let told = match untrack(|| live.get()) {
                 true => Told::plain(Word::IS_LIVE, Word::IS_LIVE_TEXT.now().to_owned()),
                 false if text.trim().is_empty() => {
                     said.set(String::new());
                     return el("div");
                 }
-                false => told(ui, identity, &text),
+                false => told(ui, &identified),
             };
             said.set([told.title.now(), ". ", &told.text].concat());
             told.draw()
@@ -65,17 +64,17 @@ pub fn identify_page(ui: Ui, account: &AccountId) -> El {
         .child(classed("p", "lead").text(Word::WHAT_IS_THIS_HINT))
         .child(
             classed("div", "fields identify")
-                .child(credential_field(field, typed, live, is_live, move |text| typed.set(text))),
+                .child(credential_field(field, typed, live, holds_live, move |text| typed.set(text))),
         )
         .child(classed("p", "sr-only").attr("role", "status").text(move || said.get()))
         .child(verdict)
 }
 
 /// What the verdict on a string is made of: what it is, what has it, and the account of that.
-type Known = (Identity, Option<Record>, Option<Account>);
+type Known = (Identified, Option<Record>, Option<Account>);
 
-fn known(workspace: &Workspace, identity: &Identity) -> Known {
-    let seen = match identity {
+fn known(workspace: &Workspace, identified: Identified) -> Known {
+    let seen = match &identified.identity {
         Identity::Sid(seen) | Identity::AuthToken(seen) => Some(seen),
         _ => None,
     };
@@ -90,7 +89,7 @@ fn known(workspace: &Workspace, identity: &Identity) -> Known {
         }
         _ => (None, None),
     };
-    (identity.clone(), record, account.and_then(|account| workspace.account(&account).cloned()))
+    (identified, record, account.and_then(|account| workspace.account(&account).cloned()))
 }
 
 /// A verdict: what it is, what that means, and what can be done.
@@ -118,13 +117,36 @@ impl Told {
     }
 }
 
-fn told(ui: Ui, identity: Identity, text: &str) -> Told {
-    match identity {
-        Identity::Sid(seen) => of_sandbox(ui, Word::IS_SID, &seen, text),
-        Identity::AuthToken(seen) => of_sandbox(ui, Word::IS_AUTH_TOKEN, &seen, text),
-        Identity::Damaged(error) => Told::plain(Word::IS_DAMAGED, damage(error).now().to_owned()),
+fn told(ui: Ui, identified: &Identified) -> Told {
+    let mut told = match &identified.identity {
+        Identity::Sid(seen) => of_sandbox(ui, Word::IS_SID, seen, identified.half),
+        Identity::AuthToken(seen) => of_sandbox(ui, Word::IS_AUTH_TOKEN, seen, identified.half),
+        Identity::Damaged(error) => Told::plain(Word::IS_DAMAGED, damage(*error).now().to_owned()),
         Identity::Live => Told::plain(Word::IS_LIVE, Word::IS_LIVE_TEXT.now().to_owned()),
+        Identity::Hash => Told::plain(Word::IS_HASH, Word::IS_HASH_TEXT.now().to_owned()),
         Identity::Neither => Told::plain(Word::IS_NEITHER, Word::IS_NEITHER_TEXT.now().to_owned()),
+    };
+    if !identified.forms.is_empty() {
+        let forms: Vec<_> = identified.forms.iter().map(|form| form_name(*form).now()).collect();
+        let read = Word::READ_FROM.fill(&[&forms.join(Word::LIST_COMMA.now())]);
+        told.more.insert(0, classed("p", "field-hint").text(read));
+    }
+    told
+}
+
+/// What a form in which a credential was written is called.
+const fn form_name(form: Form) -> Word {
+    match form {
+        Form::Invisible => Word::FORM_INVISIBLE,
+        Form::FullWidth => Word::FORM_FULL_WIDTH,
+        Form::BrokenLine => Word::FORM_BROKEN_LINE,
+        Form::Percent => Word::FORM_PERCENT,
+        Form::Escape => Word::FORM_ESCAPE,
+        Form::QuotedPrintable => Word::FORM_QUOTED_PRINTABLE,
+        Form::Base64 => Word::FORM_BASE64,
+        Form::Hex => Word::FORM_HEX,
+        Form::Spaced => Word::FORM_SPACED,
+        Form::Surrounded => Word::FORM_SURROUNDED,
     }
 }
 
@@ -137,10 +159,10 @@ const fn damage(error: CredentialError) -> Word {
     }
 }
 
-fn of_sandbox(ui: Ui, title: Word, seen: &Seen, text: &str) -> Told {
+fn of_sandbox(ui: Ui, title: Word, seen: &Seen, half: Option<Half>) -> Told {
     let known = match seen {
         Seen::OfToken(id) => of_token(ui, title, id),
-        Seen::OfLegacy(account) => of_legacy(ui, title, account, text),
+        Seen::OfLegacy(account) => of_legacy(ui, title, account, half),
         Seen::Binned(id) => Some(Told::good(title, Word::OF_BINNED.fill(&[&token_name(ui, id)]), Vec::new())),
         Seen::Retired(retired) => {
             Some(Told::good(title, ended(retired, Word::WAS_RESET, Word::WAS_DELETED), Vec::new()))
@@ -174,13 +196,12 @@ fn of_token(ui: Ui, title: Word, id: &TokenId) -> Option<Told> {
     Some(Told::good(title, text, vec![ways, reached(account.kind, set)]))
 }
 
-fn of_legacy(ui: Ui, title: Word, account: &AccountId, text: &str) -> Option<Told> {
-    let (account, half, set) = ui.console.peek(|workspace| {
-        let (legacy, account) = (workspace.legacy(account)?, workspace.account(account)?.clone());
-        let half = Half::ALL.into_iter().find(|half| text.contains(legacy.auth(*half).expose()));
+fn of_legacy(ui: Ui, title: Word, account: &AccountId, half: Option<Half>) -> Option<Told> {
+    let (account, set) = ui.console.peek(|workspace| {
+        let account = workspace.legacy(account).and(workspace.account(account))?.clone();
         let reach = half.unwrap_or(Half::ReadWrite);
         let set = if account.api { Reacher::Legacy(reach).all(workspace, &account.id) } else { ScopeSet::default() };
-        Some((account, half, set))
+        Some((account, set))
     })?;
     let name = half.map_or_else(|| Word::LEGACY_TOKENS.now().to_owned(), half_name);
     let address = Route::In(account.id.clone(), Screen::Legacy(Part::Credentials)).address();

@@ -3,6 +3,7 @@
 use super::ask::{Question, ask};
 use super::page::heading;
 use super::settings::passphrase_field;
+use crate::components::{LOCK, passphrase_owner};
 use crate::dom::{El, Text, button, classed, el, spawn};
 use crate::i18n::Word;
 use crate::platform::{download, page as browser};
@@ -55,6 +56,7 @@ fn unlock(ui: Ui) -> El {
         .attr("aria-labelledby", "heading")
         .aria("aria-busy", move || working.get())
         .on("submit", send)
+        .child(passphrase_owner(LOCK))
         .child(field)
         .child(
             classed("div", "panel-do").child(

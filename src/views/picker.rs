@@ -5,7 +5,8 @@ use crate::platform::page;
 use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::{Access, ApiVersion, OperationId, Scope, ScopeSet, scope, scopes};
-use scopeyard_core::token::{Picker, PickerGroup, Preset, Show, fold};
+use scopeyard_core::characters::search_key;
+use scopeyard_core::token::{Picker, PickerGroup, Preset, Show};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
@@ -94,10 +95,10 @@ impl Editor {
             if !searching && !group.on {
                 return Vec::new();
             }
-            let wanted = fold(&state.search);
-            let category = fold(&group_name(group.group));
+            let wanted = search_key(&state.search);
+            let category = search_key(&group_name(group.group));
             let fits = |scope: &Scope| {
-                let text = [&category, " ", &fold(&self.name(*scope))].concat();
+                let text = [&category, " ", &search_key(&self.name(*scope))].concat();
                 state.picker.is_shown(*scope, state.show) && wanted.split_whitespace().all(|word| text.contains(word))
             };
             group.scopes.iter().copied().filter(fits).collect()
@@ -173,10 +174,10 @@ fn tools(editor: Editor) -> El {
         .attr("aria-label", label)
         .attr("placeholder", label)
         .value(move || editor.state.with(|state| state.search.clone()))
-        .on("input", move |event| editor.state.update(|state| state.search = event_target_value(&event)))
+        .typed(move |text| editor.state.update(|state| state.search = text))
         // Enter would leave the step.
         .on("keydown", |event| {
-            if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Enter") {
+            if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Enter" && !event.is_composing()) {
                 event.prevent_default();
             }
         });

@@ -3,7 +3,7 @@
 use super::catalogue::{reacher_id, reacher_name, tabs};
 use super::page::{empty, heading, link, page};
 use crate::dom::{El, classed, el, switch, verbatim};
-use crate::i18n::{Word, language, operation_name};
+use crate::i18n::{Word, by_name, language, operation_name};
 use crate::state::Ui;
 use leptos::prelude::*;
 use scopeyard_core::catalogue::{Access, Scope, ScopeSet, scopes};
@@ -93,7 +93,9 @@ fn columns(workspace: &Workspace, account: &AccountId) -> (Vec<Column>, usize) {
         is_legacy: matches!(it, Reacher::Legacy(_)),
         set: it.all(workspace, account),
     };
-    (tokens.into_iter().take(MOST).chain(legacy).map(column).collect(), all)
+    let tokens = tokens.into_iter().take(MOST).map(column).collect();
+    let tokens = by_name(tokens, |column: &Column| column.name.as_str());
+    (tokens.into_iter().chain(legacy.into_iter().map(column)).collect(), all)
 }
 
 fn table(ui: Ui, account: &AccountId, show: Show) -> El {

@@ -3,14 +3,14 @@ use super::banners::{banners, message};
 use super::page::link;
 use crate::components::{Icon, icon, menu_button, menu_group, menu_link, menu_radio};
 use crate::dom::{El, Node, classed, each, el, nodes};
-use crate::i18n::{Word, kind_name, language, role_name};
+use crate::i18n::{Word, by_name, kind_name, language, role_name};
 use crate::platform::{address, page};
 use crate::state::Ui;
 use leptos::prelude::*;
-use scopeyard_core::account::AccountType;
+use scopeyard_core::account::{Account, AccountType};
 use scopeyard_core::id::AccountId;
 use scopeyard_core::route::{Prefill, Route, Screen};
-use scopeyard_core::workspace::{Command, Language, Preference, Theme};
+use scopeyard_core::workspace::{Command, Filter, Language, Preference, Theme};
 
 /// What stands around every screen: the bar at the top, banners, the footer.
 pub fn shell(ui: Ui, screen: Node) -> Node {
@@ -27,7 +27,10 @@ pub fn shell(ui: Ui, screen: Node) -> Node {
     nodes(&[
         classed("header", "bar").child(skip).child(bar(ui)).into(),
         banners(ui),
-        el("main").attr("id", "main").attr("tabindex", "-1").child(screen).into(),
+        classed("div", "frame")
+            .child(side(ui))
+            .child(el("main").attr("id", "main").attr("tabindex", "-1").child(screen))
+            .into(),
         classed("footer", "footer").child(footer).into(),
         message(ui).into(),
         dialog_place(ui),
@@ -66,10 +69,39 @@ fn bar(ui: Ui) -> El {
         .child(right)
 }
 
+/// The navigation of an agency stands at the left. Where there is little room, the bar has it.
+fn side(ui: Ui) -> Node {
+    let agency = move || current(ui).filter(|account| ui.kind(account) == AccountType::Agency);
+    each(
+        move || agency().map(|account| account.as_str().to_owned()).into_iter().collect(),
+        move |key| {
+            let content = AccountId::parse(key).map(|account| {
+                let list = Route::tokens(account.clone());
+                let is_here = move || matches!(ui.route.get(), Route::In(_, now) if now.place() == Screen::Tokens(Filter::default()).place());
+                let tokens = link("bar-link", Word::TOKENS, list.address())
+                    .attr_if("aria-current", move || is_here().then(|| "page".to_owned()));
+                let menu = main_menu(&account, true);
+                el("nav").attr("aria-label", Word::NAVIGATION).child(menu).child(tokens).children(links(ui, &account))
+            });
+            classed("div", "rail").children(content)
+        },
+    )
+}
+
 /// The account switch, and the ways to what there is beside its tokens.
 fn places(ui: Ui, account: &AccountId) -> El {
     let is_agency = ui.kind(account) == AccountType::Agency;
-    let links = ways().map(|(word, screen)| {
+    let nav = el("nav")
+        .class("narrow", move || is_agency)
+        .attr("aria-label", Word::NAVIGATION)
+        .child(classed("span", "bar-links").children(links(ui, account)))
+        .child(classed("span", "narrow").child(main_menu(account, is_agency)));
+    classed("div", "bar-part").child(account_switch(ui, account.clone())).child(nav)
+}
+
+/// The ways to what there is beside the tokens.
+fn links(ui: Ui, account: &AccountId) -> [El; 2] {
+    ways().map(|(word, screen)| {
         let here = screen.clone();
         let is_here = move || match ui.route.get() {
             // Parts of the catalogue.
@@ -79,12 +111,7 @@ fn places(ui: Ui, account: &AccountId) -> El {
         };
         let way = link("bar-link", word, Route::In(account.clone(), screen).address());
         way.attr_if("aria-current", move || is_here().then(|| "page".to_owned()))
-    });
-    let nav = el("nav")
-        .attr("aria-label", Word::NAVIGATION)
-        .child(classed("span", "bar-links").children(links))
-        .child(classed("span", if is_agency { "" } else { "narrow" }).child(main_menu(account, is_agency)));
-    classed("div", "bar-part").child(account_switch(ui, account.clone())).child(nav)
+    })
 }
 
 fn ways() -> [(Word, Screen); 2] {
@@ -107,7 +134,10 @@ fn account_switch(ui: Ui, here: AccountId) -> El {
             .child(icon(Icon::ChevronDown))
     };
     menu_button(title, face, move |menu, list| {
-        let accounts: Vec<_> = ui.console.with(|workspace| workspace.accounts().into_iter().cloned().collect());
+        let accounts: Vec<_> = by_name(
+            ui.console.with(|workspace| workspace.accounts().into_iter().cloned().collect()),
+            |account: &Account| account.name.as_str(),
+        );
         list.class("from-left", || true).children(accounts.into_iter().map(|account| {
             let chosen = account.id == seen;
             let (kind, is_demo) = (account.kind, account.demo);
@@ -146,7 +176,8 @@ fn profile_menu(ui: Ui, account: AccountId) -> El {
         |button| button.child(icon(Icon::CircleUser)),
         move |menu, list| {
             let (users, acting): (Vec<_>, _) = ui.console.with(|workspace| {
-                let users = workspace.users(&account).into_iter().cloned().collect();
+                let users = by_name(workspace.users(&account), |user| user.name.as_str());
+                let users = users.into_iter().cloned().collect();
                 (users, workspace.acting(&account).map(|user| user.id.clone()))
             });
             let people = users.into_iter().map(|user| {

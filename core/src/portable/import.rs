@@ -24,12 +24,77 @@ pub enum ImportError {
     NotOurs,
     /// It was written by a later version.
     Newer(u32),
-    /// Something in it is not as it has to be: where.
-    Invalid(String),
+    /// Something in it is not as it has to be.
+    Invalid {
+        /// Where: `accounts[0].tokens[2].scopes`.
+        place: String,
+        /// What should stand there, where it is a value of another type.
+        expected: Option<Expected>,
+    },
+    /// It is text in an encoding that is not read, or no text.
+    NotText,
     /// What was sealed is no list of Auth Tokens of this file.
     Secrets,
     /// There is no randomness to make Auth Tokens with.
     Entropy,
+}
+
+/// A type of JSON value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// A list, in `[` and `]`.
+    List,
+    /// A text, in quotes.
+    Text,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    YesNo,
+    /// An object, in `{` and `}`.
+    Object,
+    /// A field is missing, or is unknown.
+    Field,
+}
+
+impl Expected {
+    /// What serde says that it expected. What it has found, which may be a secret, stands before that, and is not looked at.
+    fn of(error: &serde_json::Error) -> Option<Self> {
+        let said = error.to_string();
+        if said.starts_with("missing field") || said.starts_with("unknown field") || said.starts_with("duplicate field")
+        {
+            return Some(Self::Field);
+        }
+        let (_, expected) = said.rsplit_once(", expected ")?;
+        let starts = |start: &str| expected.starts_with(start);
+        match () {
+            () if starts("a sequence") || starts("a tuple") => Some(Self::List),
+            () if starts("a string") => Some(Self::Text),
+            () if starts("a boolean") => Some(Self::YesNo),
+            () if starts("struct") || starts("a map") => Some(Self::Object),
+            () if starts("u") || starts("i") || starts("f") => Some(Self::Number),
+            () => None,
+        }
+    }
+}
+
+impl ImportError {
+    fn at(place: &str) -> Self {
+        Self::Invalid { place: place.to_owned(), expected: None }
+    }
+
+    /// What is wrong with the structure of a file, and where.
+    fn of_structure(text: &str) -> Self {
+        let reader = &mut serde_json::Deserializer::from_str(text);
+        match serde_path_to_error::deserialize::<_, File>(reader) {
+            Err(error) => {
+                let (path, line) = (error.path().to_string(), error.inner().line());
+                let place = [&path, " (line ", &line.to_string(), ")"].concat();
+                Self::Invalid { place, expected: Expected::of(error.inner()) }
+            }
+            // Something follows the file.
+            Ok(_) => Self::NotJson { line: text.lines().count() },
+        }
+    }
 }
 
 impl From<EntropyError> for ImportError {
@@ -61,6 +126,7 @@ impl Import {
     /// # Errors
     /// `ImportError`.
     pub fn read(text: &str) -> Result<Self, ImportError> {
+        let text = text.trim_start_matches('\u{feff}');
         if text.trim().is_empty() {
             return Err(ImportError::Empty);
         }
@@ -84,8 +150,7 @@ impl Import {
             _ => {}
         }
         // What serde says of it quotes what it has found: only the place is told.
-        let file: File = serde_json::from_str(text)
-            .map_err(|error| ImportError::Invalid(["line ", &error.line().to_string()].concat()))?;
+        let file: File = serde_json::from_str(text).map_err(|_| ImportError::of_structure(text))?;
         let sealing = file.secrets.as_ref().map(|sealed| {
             let is_possible = (Sealing::ITERATIONS..=Sealing::MOST).contains(&sealed.iterations);
             let (salt, nonce, text) =
@@ -98,7 +163,7 @@ impl Import {
             })
         });
         match sealing {
-            Some(None) => Err(ImportError::Invalid("secrets".to_owned())),
+            Some(None) => Err(ImportError::at("secrets")),
             sealing => Ok(Self { file, sealing: sealing.flatten() }),
         }
     }
@@ -125,7 +190,7 @@ impl Import {
         };
         let mut incoming = Reader::new(secrets, entropy, normalize).read(&self.file.accounts)?;
         if let Some(item) = &self.file.preferences {
-            let preferences = preferences(item).ok_or_else(|| ImportError::Invalid("preferences".to_owned()))?;
+            let preferences = preferences(item).ok_or_else(|| ImportError::at("preferences"))?;
             incoming.records.push(Record::Preferences(preferences));
         }
         Ok(incoming)
@@ -153,7 +218,7 @@ impl Fault {
 
     pub(super) fn within(self, list: &str, place: usize) -> ImportError {
         match self.inside(list, place) {
-            Self::At(field) => ImportError::Invalid(field),
+            Self::At(field) => ImportError::at(&field),
             Self::Entropy => ImportError::Entropy,
             Self::Secrets => ImportError::Secrets,
         }

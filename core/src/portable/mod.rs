@@ -15,7 +15,7 @@ mod tests;
 
 pub use dump::Dump;
 pub use export::Export;
-pub use import::{Import, ImportError, Incoming};
+pub use import::{Expected, Import, ImportError, Incoming};
 pub use plan::{Fate, Item, Obstacle, Plan, plan};
 
 /// How the secrets of a file are sealed: with AES-256-GCM under a key from PBKDF2-HMAC-SHA256.

@@ -200,12 +200,51 @@ fn each_fault_of_a_file_is_named() {
         (text.replacen("GET /Advertisers/{AccountSID}/Actions\"", "GET /Nowhere\"", 1), "].scopes["),
         (text.replacen("IRSANDBOX", "IRSANDBOY", 1), "].accountSid"),
         (text.replacen("\"id\": \"", "\"id\": \"../", 1), "accounts[0].id"),
-        (name("7"), "line "),
+        (name("7"), "].name (line "),
     ] {
-        let Some(ImportError::Invalid(found)) = error(&text) else { panic!("{place}: {:?}", error(&text)) };
+        let Some(ImportError::Invalid { place: found, .. }) = error(&text) else {
+            panic!("{place}: {:?}", error(&text))
+        };
         assert!(found.contains(place), "{found}");
     }
     assert_eq!(open(&text, Some("[]")).err(), Some(ImportError::Secrets));
+}
+
+/// As PowerShell's `ConvertTo-Json` leaves them: a list of one became a plain value.
+#[test]
+fn a_value_of_another_type_is_refused_with_its_place_and_what_was_expected() {
+    let yard = Yard::full(1);
+    let text = Export::whole(&yard.workspace, Timestamp(1)).without_secrets().unwrap();
+    let mut value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let refused = |value: &serde_json::Value| match Import::read(&value.to_string()).err() {
+        Some(ImportError::Invalid { place, expected }) => (place, expected),
+        other => panic!("{other:?}"),
+    };
+    let accounts = value["accounts"].as_array().unwrap();
+    let account = accounts.iter().position(|account| !account["tokens"].as_array().unwrap().is_empty()).unwrap();
+    let token = format!("/accounts/{account}/tokens/0");
+    for (pointer, wrong, expected) in [
+        ("/scopes", serde_json::json!("GET /Ads GET /Campaigns"), Expected::List),
+        ("/developerEmails", serde_json::json!("a, expected u8"), Expected::List),
+        ("/enabled", serde_json::json!("True"), Expected::YesNo),
+        ("/created", serde_json::json!("2026-01-01"), Expected::Number),
+        ("/name", serde_json::json!(["Nightly"]), Expected::Text),
+    ] {
+        let mut changed = value.clone();
+        *changed.pointer_mut(&[&token, pointer].concat()).unwrap() = wrong;
+        let (place, found) = refused(&changed);
+        assert!(place.starts_with(&format!("accounts[{account}].tokens[0].{} (line ", &pointer[1..])), "{place}");
+        assert_eq!(found, Some(expected), "{place}");
+    }
+    *value.pointer_mut("/accounts").unwrap() = serde_json::json!({});
+    assert_eq!(refused(&value), ("accounts (line 1)".to_owned(), Some(Expected::List)));
+}
+
+#[test]
+fn a_byte_order_mark_is_no_fault() {
+    let yard = Yard::full(1);
+    let text = Export::whole(&yard.workspace, Timestamp(1)).without_secrets().unwrap();
+    assert!(Import::read(&["\u{feff}", &text].concat()).is_ok());
 }
 
 #[test]
@@ -224,7 +263,7 @@ fn what_is_sealed_comes_back_as_it_was() {
         ("\"salt\": \"AQEB", "\"salt\": \"AQE"),
         ("c2VhbGVk", "?"),
     ] {
-        assert!(matches!(Import::read(&text.replacen(from, to, 1)).err(), Some(ImportError::Invalid(_))), "{to}");
+        assert!(matches!(Import::read(&text.replacen(from, to, 1)).err(), Some(ImportError::Invalid { .. })), "{to}");
     }
 }
 
@@ -244,6 +283,6 @@ fn an_act_numbered_beyond_all_others_is_refused() {
     let rest = after[number..].trim_start_matches(|c: char| c.is_ascii_digit());
     let text = [before, &after[..number], "18446744073709551615", rest].concat();
     assert!(
-        matches!(open(&text, Some(&secrets)).err(), Some(ImportError::Invalid(place)) if place.ends_with("activity[0].number"))
+        matches!(open(&text, Some(&secrets)).err(), Some(ImportError::Invalid { place, .. }) if place.ends_with("activity[0].number"))
     );
 }

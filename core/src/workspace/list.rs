@@ -3,7 +3,7 @@
 use super::Workspace;
 use crate::characters::{fold, plain, search_key};
 use crate::id::AccountId;
-use crate::ports::Timestamp;
+use crate::ports::{Collate, Timestamp, by_name};
 use crate::token::Token;
 use std::cmp::Reverse;
 
@@ -86,9 +86,9 @@ impl Filter {
 }
 
 impl Workspace {
-    /// The tokens of an account that a filter shows, in its order.
+    /// The tokens of an account that a filter shows, in its order. `collate` sorts their names.
     #[must_use]
-    pub fn list(&self, account: &AccountId, filter: &Filter, now: Timestamp) -> Vec<&Token> {
+    pub fn list(&self, account: &AccountId, filter: &Filter, now: Timestamp, collate: &dyn Collate) -> Vec<&Token> {
         let search = plain(&filter.search);
         let search = search.trim();
         let wanted = fold(search);
@@ -113,7 +113,7 @@ impl Workspace {
                 dated.sort_unstable_by(|one, other| (one.0, one.1).cmp(&(other.0, other.1)));
                 return dated.into_iter().map(|(.., token)| token).collect();
             }
-            Order::Name => shown.sort_by_cached_key(|token| (token.settings.name.folded(), token.id.clone())),
+            Order::Name => return by_name(shown, |token| token.settings.name.as_str(), collate),
             Order::LastUsed => shown.sort_by_cached_key(|token| {
                 (Reverse(self.last_used(&token.id)), Reverse(token.created), token.id.clone())
             }),

@@ -40,8 +40,24 @@ words! {
     IS_LIVE: "It may be a live credential", "可能是真实凭据";
     IS_LIVE_TEXT: "It has the form of one, and not the sandbox's mark. It was taken off the page and is kept nowhere. If it is live and turned up where it should not, reset it at the provider.",
         "它具有凭据的格式，但没有沙盒标记。它已从页面移除，未作任何保留。如果是真实凭据且出现在不该出现的地方，请在服务提供商处重置。";
-    IS_NEITHER: "No credential", "不是凭据";
-    IS_NEITHER_TEXT: "It has the form of neither an Account SID nor an Auth Token.", "它既不是账户 SID 的格式，也不是 Auth 令牌的格式。";
+    IS_HASH: "It may be a credential or a hash", "可能是凭据，也可能是哈希值";
+    IS_HASH_TEXT: "It has 32 hexadecimal digits, as an MD5 hash, a trace id or a UUID without dashes has. This sandbox's credentials look different. If it is a live Auth Token and turned up where it should not, reset it at the provider.",
+        "它有 32 个十六进制数字，与 MD5 哈希、跟踪 ID 或不带连字符的 UUID 相同。此沙盒的凭据不是这种格式。如果它是真实的 Auth 令牌且出现在不该出现的地方，请在服务提供商处重置。";
+    IS_NEITHER: "Not recognised", "无法识别";
+    IS_NEITHER_TEXT: "No Account SID or Auth Token of this sandbox was found: neither by itself, nor within other text, in base64, hexadecimal, percent-encoded, escaped, or broken over lines. It has not the form of a live one either.",
+        "未找到此沙盒的账户 SID 或 Auth 令牌：已检查字符串本身、其他文本中的内容，以及 base64、十六进制、百分号编码、转义和跨行断开的形式。它也不具有真实凭据的格式。";
+    READ_FROM: "Read after this was undone: {0}.", "读取前已还原：{0}。";
+    LIST_COMMA: ", ", "、";
+    FORM_INVISIBLE: "invisible characters", "不可见字符";
+    FORM_FULL_WIDTH: "full-width characters", "全角字符";
+    FORM_BROKEN_LINE: "line breaks", "换行";
+    FORM_PERCENT: "percent-encoding", "百分号编码";
+    FORM_ESCAPE: "escapes", "转义";
+    FORM_QUOTED_PRINTABLE: "quoted-printable", "quoted-printable 编码";
+    FORM_BASE64: "base64", "base64";
+    FORM_HEX: "hexadecimal digits", "十六进制";
+    FORM_SPACED: "spaces and signs between its parts", "各部分之间的空格和符号";
+    FORM_SURROUNDED: "other text around it", "周围的其他文本";
     DAMAGED_LENGTH: "Its length is wrong: characters are missing, or too many.", "长度不正确：缺少字符或字符过多。";
     DAMAGED_MARK: "It lacks the sandbox's mark.", "缺少沙盒标记。";
     DAMAGED_CHARACTERS: "A character was lost or changed.", "有字符丢失或改变。";

@@ -148,5 +148,13 @@ words! {
     FILE_NOT_OURS: "This is no file that Scopeyard has exported.", "该文件不是由 Scopeyard 导出的。";
     FILE_NEWER: "The file was written by a later version of this app (format {0}).", "该文件由此应用的更高版本写入（格式 {0}）。";
     FILE_INVALID: "Something in the file is not as it should be: {0}. Nothing was imported.", "文件中有内容不符合要求：{0}。未导入任何内容。";
+    FILE_INVALID_TYPE: "{0}: expected {1}. Nothing was imported.", "{0}：应为{1}。未导入任何内容。";
+    FILE_NOT_TEXT: "The file is no text. Choose a file that Scopeyard has exported.", "该文件不是文本。请选择由 Scopeyard 导出的文件。";
+    EXPECTED_LIST: "a list, such as [\"…\"]", "列表，例如 [\"…\"]";
+    EXPECTED_TEXT: "a text in quotes", "带引号的文本";
+    EXPECTED_NUMBER: "a number without quotes", "不带引号的数字";
+    EXPECTED_YES_NO: "true or false", "true 或 false";
+    EXPECTED_OBJECT: "an object in braces", "花括号中的对象";
+    EXPECTED_FIELD: "the fields of this format, each once", "此格式的字段，每个字段一次";
     FILE_SECRETS: "What is sealed in the file can't be opened, or is not what it should be.", "文件中加密的内容无法打开，或内容不符。";
 }

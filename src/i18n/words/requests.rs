@@ -30,8 +30,8 @@ words! {
     COPY_FETCH: "Copy as fetch", "复制为 fetch";
     COPY_PYTHON: "Copy as Python", "复制为 Python";
     COPY_CURL: "Copy as curl", "复制为 curl";
-    COPY_SHAPES_HINT: "fetch calls this sandbox. curl and Python are the shape of the real call: with variables, never with the sandbox's values.",
-        "fetch 调用此沙盒。curl 和 Python 是真实调用的写法：使用变量，从不包含沙盒的值。";
+    COPY_SHAPES_HINT: "fetch calls this sandbox. curl and Python are the shape of the real call: with variables, never with the sandbox's values. curl is written for a POSIX shell (bash, zsh; on Windows Git Bash or WSL).",
+        "fetch 调用此沙盒。curl 和 Python 是真实调用的写法：使用变量，从不包含沙盒的值。curl 适用于 POSIX shell（bash、zsh；在 Windows 上为 Git Bash 或 WSL）。";
     MEND_PATH: "Put the token's own path", "使用令牌自己的路径";
     PAST_CALLS: "Calls so far", "已有调用";
     NO_CALLS: "None yet. Calls from other pages of this browser appear here as well.", "尚无调用。此浏览器中其他页面的调用也会显示在这里。";
@@ -126,6 +126,6 @@ words! {
     TAKE_READ_WRITE: "Call with Read/Write", "改用读/写令牌";
     TAKE_CURRENT: "Take the current credentials", "使用当前凭据";
     LIMIT_REACHED: "Rate limit reached", "已达速率限制";
-    LIMIT_WHY: "The limit of {0} calls for {1} is used up until {2}. Calls that are refused are not counted.", "{1} 的 {0} 次调用限额在 {2} 之前已用完。被拒绝的调用不计入。";
+    LIMIT_WHY: "The limit of {0} calls for {1} is used up until {2}, {3} seconds after this call. Calls that are refused are not counted.", "{1} 的 {0} 次调用限额在 {2} 之前已用完，即此次调用后 {3} 秒。被拒绝的调用不计入。";
     WAIT_FOR_RESET: "Move the clock to the reset", "将时钟拨到重置时间";
 }

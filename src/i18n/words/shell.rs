@@ -37,7 +37,9 @@ words! {
     CANCEL: "Cancel", "取消";
     UNDO: "Undo", "撤销";
     COPIED: "Copied", "已复制";
-    COPY_FAILED: "The browser refused. Select the text and copy it by hand.", "浏览器拒绝了操作。请选中文本后手动复制。";
+    CLOSE: "Close", "关闭";
+    COPY_BY_HAND: "Copy by hand", "手动复制";
+    COPY_BY_HAND_HINT: "The browser gives this page no clipboard. The text is selected: press Ctrl+C (⌘C), or hold it and choose Copy.", "浏览器不允许此页面使用剪贴板。文本已选中：请按 Ctrl+C（⌘C），或长按后选择“复制”。";
     NOT_REAL: "These are sandbox credentials. They work nowhere but here.", "这些是沙盒凭据，在其他任何地方都无效。";
     TO_TOKENS: "To the access tokens", "前往访问令牌";
     NOT_FOUND: "There is nothing at this address", "此地址没有内容";

@@ -29,7 +29,7 @@ words! {
     EMAILS_COUNT: "{0} of {1}", "{0}/{1}";
     REVIEW_NOTHING: "None", "无";
     REVIEW_NO_SCOPES: "This token has no scopes: it can be created, but it can call nothing.", "此令牌没有任何范围：可以创建，但不能调用任何操作。";
-    REVIEW_FAULTS: "Something is missing in an earlier step. Nothing has been created.", "前面的步骤有遗漏。尚未创建任何内容。";
+    REVIEW_FAULTS: "Nothing has been created. Correct this first:", "尚未创建任何内容。请先更正：";
     LOOKS_LIKE_CREDENTIAL: "This holds something that looks like a credential. Anyone who sees the token's page can read it here.",
         "这里包含看起来像凭据的内容。任何能看到该令牌页面的人都能读到它。";
     DRAFT_GONE: "This form is gone", "此表单已不存在";

@@ -1,6 +1,6 @@
 use crate::components::{Field, select_field, text_area};
 use crate::dom::{El, Text, classed};
-use crate::i18n::{Word, emails_error, role_name};
+use crate::i18n::{Word, by_name, emails_error, role_name};
 use crate::views::form::Form;
 use scopeyard_core::id::UserId;
 use scopeyard_core::route::Step;
@@ -12,7 +12,7 @@ pub fn contact_fields(form: Form) -> El {
     let options = move || {
         let mut options = vec![(String::new(), Word::CHOOSE_CONTACT.get().to_owned())];
         form.ui.console.with(|workspace| {
-            for user in workspace.users(&account) {
+            for user in by_name(workspace.users(&account), |user| user.name.as_str()) {
                 options.push((
                     user.id.as_str().to_owned(),
                     [user.name.as_str(), " · ", role_name(user.role).get()].concat(),

@@ -3,7 +3,7 @@ use crate::state::{Exchange, Ui};
 use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::{OperationId, Scope, scope, scopes};
-use scopeyard_core::credential::{AccountSid, without_live};
+use scopeyard_core::credential::{AccountSid, holds_live};
 use scopeyard_core::gate::{Credentials, Header, Holder, Request};
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::route::{Prefill, Route, Screen};
@@ -216,11 +216,6 @@ impl Call {
         text.lines().filter_map(pair).filter(|(name, _)| !name.is_empty()).collect()
     }
 
-    /// Whether a text has the form of a live credential, or holds one.
-    pub fn is_live(text: &str) -> bool {
-        without_live(text) != text
-    }
-
     /// Whether something is typed that has the form of a live credential: that is sent nowhere, not even here.
     pub fn holds_foreign(self) -> bool {
         let texts = [self.path.get(), self.headers.get(), self.body.get()];
@@ -228,7 +223,7 @@ impl Call {
         let authorization = Request { headers: self.typed_headers(), ..Request::default() };
         let basic = Credentials::of(&authorization).map(|pair| vec![pair.sid.clone(), pair.auth.clone()]);
         let all = texts.into_iter().chain(typed).chain(basic.unwrap_or_default());
-        all.into_iter().any(|text| Self::is_live(&text))
+        all.into_iter().any(|text| holds_live(&text))
     }
 
     /// The request.

@@ -19,7 +19,7 @@ pub fn region(ui: Ui, call: Call, exchange: &Rc<Exchange>) -> El {
         || language().as_str().to_owned(),
         move |_| match &exchange.decision {
             Some(decision) => {
-                let lines = Link::ALL.map(|link| line(ui, call, &exchange.target, decision, link));
+                let lines = Link::ALL.map(|link| line(ui, call, &exchange, decision, link));
                 // Where nothing is in the way and the answer is no good one, that is not the gate's.
                 let is_other = decision.is_allowed() && exchange.answer.status >= 400;
                 let note = is_other.then(|| classed("p", "field-hint").text(Word::NOT_THE_GATE));
@@ -30,16 +30,16 @@ pub fn region(ui: Ui, call: Call, exchange: &Rc<Exchange>) -> El {
     ))
 }
 
-fn line(ui: Ui, call: Call, target: &str, decision: &Decision, link: Link) -> El {
+fn line(ui: Ui, call: Call, exchange: &Exchange, decision: &Decision, link: Link) -> El {
     let verdict = decision.verdict(link);
-    let Told { title, text } = explain(ui, decision, link);
+    let Told { title, text } = explain(ui, decision, link, exchange.at);
     let (classes, mark, word) = match verdict {
         Verdict::Passed => ("chain-link passed", Icon::Check, Word::LINK_PASSED),
         Verdict::Refused(_) => ("chain-link refused", Icon::X, Word::LINK_REFUSED),
         Verdict::Open => ("chain-link open", Icon::Minus, Word::LINK_OPEN),
     };
     let act = match verdict {
-        Verdict::Refused(blocker) => repair(ui, call, target, decision, blocker),
+        Verdict::Refused(blocker) => repair(ui, call, &exchange.target, decision, blocker),
         Verdict::Passed | Verdict::Open => None,
     };
     classed("li", classes)

@@ -7,6 +7,7 @@ use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::base_path;
 use scopeyard_core::gate::{BasicError, Blocker, Caller, Decision, Holder, Link, Room, Verdict};
 use scopeyard_core::id::TokenId;
+use scopeyard_core::ports::Timestamp;
 use scopeyard_core::workspace::Seen;
 
 /// What is said of a link.
@@ -17,11 +18,11 @@ pub struct Told {
     pub text: String,
 }
 
-/// What a link came to, and why.
-pub fn explain(ui: Ui, decision: &Decision, link: Link) -> Told {
+/// What a link came to, and why. `at` is the sandbox's time of the call.
+pub fn explain(ui: Ui, decision: &Decision, link: Link, at: Timestamp) -> Told {
     match decision.verdict(link) {
         Verdict::Passed => passed(ui, decision, link),
-        Verdict::Refused(blocker) => refused(ui, decision, blocker),
+        Verdict::Refused(blocker) => refused(ui, decision, blocker, at),
         Verdict::Open => Told { title: title(link), text: Word::OPEN_WHY.now().to_owned() },
     }
 }
@@ -99,7 +100,7 @@ pub fn token_name(ui: Ui, token: &TokenId) -> String {
     name.unwrap_or_else(|| Word::TOKEN_GONE.now().to_owned())
 }
 
-fn refused(ui: Ui, decision: &Decision, blocker: &Blocker) -> Told {
+fn refused(ui: Ui, decision: &Decision, blocker: &Blocker, at: Timestamp) -> Told {
     let name = decision.caller.as_ref().map(|caller| caller_name(ui, caller)).unwrap_or_default();
     let told = |title: Word, text: String| Told { title, text };
     let plain = |title: Word, text: Word| Told { title, text: text.now().to_owned() };
@@ -152,7 +153,9 @@ fn refused(ui: Ui, decision: &Decision, blocker: &Blocker) -> Told {
         Blocker::RateLimit(room) => {
             let most = grouped(usize::try_from(room.limit.most).unwrap_or_default());
             let what = if room.limit.name.is_empty() { Word::OTHER_OPERATIONS.now() } else { room.limit.name };
-            told(Word::LIMIT_REACHED, Word::LIMIT_WHY.fill(&[&most, what, &intl::exact(language(), room.reset)]))
+            let seconds = usize::try_from(room.reset.0.saturating_sub(at.0).div_ceil(1_000)).unwrap_or_default();
+            let end = intl::exact(language(), room.reset);
+            told(Word::LIMIT_REACHED, Word::LIMIT_WHY.fill(&[&most, what, &end, &grouped(seconds)]))
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::dom::{El, Node, classed, each, el, spawn, when};
 use crate::i18n::{Word, group_name, half_name, language, operation_name};
 use leptos::prelude::*;
 use scopeyard_core::catalogue::{OperationId, groups, scope};
+use scopeyard_core::credential::holds_live;
 use scopeyard_core::token::Half;
 use web_sys::Event;
 
@@ -124,10 +125,10 @@ fn typed_fields(call: Call) -> Node {
                     field("typed-sid", Word::ACCOUNT_SID, Word::NOTHING),
                     call.sid,
                     call.dropped,
-                    Call::is_live,
+                    holds_live,
                     move |sid| call.type_sid(sid),
                 ))
-                .child(credential_field(auth, call.auth, call.dropped, Call::is_live, move |auth| call.auth.set(auth)))
+                .child(credential_field(auth, call.auth, call.dropped, holds_live, move |auth| call.auth.set(auth)))
         },
     )
 }

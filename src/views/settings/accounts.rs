@@ -6,7 +6,7 @@ use super::reveal::Reveal;
 use super::users::{may_govern, only_administrators};
 use crate::components::{Field, select_field, text_field};
 use crate::dom::{El, Text, button, classed, each, el, spawn, verbatim, when};
-use crate::i18n::{Word, kind_name, number_error, text_error};
+use crate::i18n::{Word, by_name, kind_name, number_error, text_error};
 use crate::platform::BrowserText;
 use crate::state::Ui;
 use leptos::prelude::*;
@@ -19,7 +19,11 @@ use web_sys::Event;
 /// All accounts.
 pub fn accounts_page(ui: Ui, account: &AccountId) -> El {
     let key = |account: &Account| [account.id.as_str(), " ", account.name.as_str()].concat();
-    let keys = move || ui.console.with(|workspace| workspace.accounts().into_iter().map(key).collect::<Vec<String>>());
+    let keys = move || {
+        ui.console.with(|workspace| {
+            by_name(workspace.accounts(), |account| account.name.as_str()).into_iter().map(key).collect::<Vec<String>>()
+        })
+    };
     let lines = each(keys, move |key| {
         let account = key.split(' ').next().and_then(AccountId::parse);
         let account = account.and_then(|id| ui.console.peek(|workspace| workspace.account(&id).cloned()));

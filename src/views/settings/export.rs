@@ -2,6 +2,7 @@
 
 use super::data::withheld_note;
 use super::passphrase::NewPassphrase;
+use crate::components::{EXPORT, passphrase_owner};
 use crate::dom::{El, button, classed, el, spawn};
 use crate::i18n::Word;
 use crate::platform::crypto::{self, CryptoError, Key};
@@ -88,6 +89,7 @@ fn sealed(ui: Ui) -> El {
         .attr("novalidate", "")
         .attr("aria-labelledby", "sealed-title")
         .on("submit", send)
+        .child(passphrase_owner(EXPORT))
         .child(el("h3").attr("id", "sealed-title").text(Word::EXPORT_WITH_SECRETS))
         .child(withheld_note(ui))
         .children(new.fields())

@@ -11,13 +11,13 @@ use crate::state::Ui;
 use leptos::prelude::*;
 use preview::{preview, summary};
 use scopeyard_core::id::AccountId;
-use scopeyard_core::portable::{Dump, Import, ImportError, Incoming, Plan};
+use scopeyard_core::portable::{Dump, Expected, Import, ImportError, Incoming, Plan};
 use scopeyard_core::store::Lock;
 use scopeyard_core::workspace::Workspace;
 use sealed::unseal;
 use std::rc::Rc;
 use std::sync::Arc;
-use web_sys::Event;
+use web_sys::File;
 
 /// What has become of the file.
 #[derive(Clone)]
@@ -154,14 +154,16 @@ pub fn import_section(ui: Ui, account: &AccountId) -> El {
         replaces: RwSignal::new(false),
         plan: RwSignal::new(None),
     };
-    let take = move |event: Event| {
-        let Some(file) = files::chosen(&event).filter(|_| state.begin()) else { return };
+    let take = move |file: File| {
+        if !state.begin() {
+            return;
+        }
         state.show(Stage::Nothing);
         spawn(async move {
             let text = match files::text(&file, Import::MOST).await {
                 Ok(text) => text,
                 Err(FileError::TooLarge) => return state.take(Err(ImportError::TooLarge)),
-                Err(FileError::NotText) => return state.take(Err(ImportError::NotJson { line: 1 })),
+                Err(FileError::NotText) => return state.take(Err(ImportError::NotText)),
                 Err(FileError::Unreadable) => return state.go(Stage::Failed(Word::FILE_UNREADABLE.into())),
             };
             match (Import::read(&text), Dump::read(&text, &WebCrypto)) {
@@ -178,6 +180,7 @@ pub fn import_section(ui: Ui, account: &AccountId) -> El {
             }
         });
     };
+    files::take_drops(take);
     let stage = switch(
         move || state.number.get().to_string(),
         move |_| match state.stage.get_untracked() {
@@ -193,7 +196,7 @@ pub fn import_section(ui: Ui, account: &AccountId) -> El {
         .flag("disabled", move || state.busy.get())
         .attr_if("aria-invalid", move || state.fault().map(|_| "true".to_owned()))
         .attr("aria-describedby", "import-error")
-        .on("change", take);
+        .on("change", move |event| files::chosen(&event).into_iter().for_each(take));
     let error = move || state.fault().map(|text| text.get()).unwrap_or_default();
     classed("section", "panel")
         .attr("aria-labelledby", "import-title")
@@ -216,9 +219,24 @@ fn fault(error: ImportError) -> Text {
         ImportError::NotJson { line } => Text::from(move || Word::FILE_NOT_JSON.fill(&[&line.to_string()])),
         ImportError::NotOurs => Word::FILE_NOT_OURS.into(),
         ImportError::Newer(version) => Text::from(move || Word::FILE_NEWER.fill(&[&version.to_string()])),
-        ImportError::Invalid(place) => Text::from(move || Word::FILE_INVALID.fill(&[&place])),
+        ImportError::Invalid { place, expected: None } => Text::from(move || Word::FILE_INVALID.fill(&[&place])),
+        ImportError::Invalid { place, expected: Some(expected) } => {
+            Text::from(move || Word::FILE_INVALID_TYPE.fill(&[&place, expected_name(expected).get()]))
+        }
+        ImportError::NotText => Word::FILE_NOT_TEXT.into(),
         ImportError::Secrets => Word::FILE_SECRETS.into(),
         ImportError::Entropy => Word::ERROR_ENTROPY.into(),
+    }
+}
+
+const fn expected_name(expected: Expected) -> Word {
+    match expected {
+        Expected::List => Word::EXPECTED_LIST,
+        Expected::Text => Word::EXPECTED_TEXT,
+        Expected::Number => Word::EXPECTED_NUMBER,
+        Expected::YesNo => Word::EXPECTED_YES_NO,
+        Expected::Object => Word::EXPECTED_OBJECT,
+        Expected::Field => Word::EXPECTED_FIELD,
     }
 }
 

@@ -5,7 +5,7 @@ use super::super::page::{crumbs, gone, heading, link, page};
 use super::reveal::Reveal;
 use crate::components::{Confirm, Field, select_field, text_field};
 use crate::dom::{El, Text, button, classed, each, el, spawn, when};
-use crate::i18n::{Word, email_error, role_name, text_error};
+use crate::i18n::{Word, by_name, email_error, role_name, text_error};
 use crate::platform::BrowserText;
 use crate::state::Ui;
 use leptos::prelude::*;
@@ -33,8 +33,11 @@ pub fn users_page(ui: Ui, account: &AccountId) -> El {
     let key = |user: &User| {
         [user.id.as_str(), " ", user.name.as_str(), " ", user.email.as_str(), " ", user.role.as_str()].concat()
     };
-    let keys =
-        move || ui.console.with(|workspace| workspace.users(&listed).into_iter().map(key).collect::<Vec<String>>());
+    let keys = move || {
+        ui.console.with(|workspace| {
+            by_name(workspace.users(&listed), |user| user.name.as_str()).into_iter().map(key).collect::<Vec<String>>()
+        })
+    };
     let lines = each(keys, move |key| {
         let id = key.split(' ').next().and_then(UserId::parse);
         let user = id.and_then(|id| ui.console.peek(|workspace| workspace.user(&id).cloned()));

@@ -1,7 +1,7 @@
 //! Settings: the passphrase that what is stored is sealed with.
 
 use super::passphrase::{NewPassphrase, passphrase_field};
-use crate::components::{Field, select_field};
+use crate::components::{Field, LOCK, passphrase_owner, select_field};
 use crate::dom::{El, Node, Text, button, classed, el, nodes, spawn, switch};
 use crate::i18n::Word;
 use crate::platform::crypto::{self, CryptoError};
@@ -54,6 +54,7 @@ fn form(ui: Ui, title: Word, fields: impl IntoIterator<Item = El>, act: impl Fn(
         .attr("novalidate", "")
         .attr("aria-label", title)
         .aria("aria-busy", is_busy)
+        .child(passphrase_owner(LOCK))
         .on("submit", move |event| {
             event.prevent_default();
             let Some(doing) = (!untrack(is_busy)).then(&act).flatten() else { return };

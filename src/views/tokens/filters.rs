@@ -17,7 +17,7 @@ pub fn filters(shelf: Shelf) -> El {
         .attr("aria-label", label)
         .attr("placeholder", label)
         .value(move || shelf.filter(|filter| filter.search.clone()))
-        .on("input", move |event| shelf.change(|filter| filter.search = event_target_value(&event)))
+        .typed(move |text| shelf.change(|filter| filter.search = text.clone()))
         // Whoever follows a link at once finds the list as it was when they come back.
         .on("blur", move |_| shelf.tell_address());
     let made = [

@@ -1,11 +1,12 @@
+use crate::components::follow_minute;
 use crate::i18n::language;
-use crate::platform::{BrowserText, SystemClock, address};
+use crate::platform::{BrowserText, SystemClock, address, intl};
 use crate::state::{Pace, Ui};
 use leptos::prelude::*;
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::ports::{Clock, Normalize};
 use scopeyard_core::route::{Route, Screen};
-use scopeyard_core::workspace::Filter;
+use scopeyard_core::workspace::{Filter, Made};
 use std::collections::BTreeSet;
 
 /// What the filters show: of thousands only as many as there is room for, since all of it is made anew at each change.
@@ -195,7 +196,11 @@ fn listed_ids<T>(
         ui.console.with(|workspace| {
             // As names are stored.
             let filter = Filter { search: BrowserText.nfc(&filter.search), ..filter.clone() };
-            let shown = workspace.list(account, &filter, SystemClock.now());
+            if filter.made != Made::Any {
+                follow_minute();
+            }
+            let collation = intl::Collation(language());
+            let shown = workspace.list(account, &filter, SystemClock.now(), &collation);
             read(&mut shown.into_iter().map(|token| &token.id))
         })
     })

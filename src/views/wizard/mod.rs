@@ -11,7 +11,7 @@ use crate::i18n::Word;
 use crate::platform::{address, page};
 use crate::state::Ui;
 use leptos::prelude::*;
-use review::review_step;
+use review::{FAULTS, review_step};
 use scopeyard_core::id::{AccountId, DraftId};
 use scopeyard_core::route::{Part, Route, Screen, Step};
 use scopeyard_core::token::Draft;
@@ -120,11 +120,10 @@ fn cancel(form: Form) {
 /// `Create`: a token comes of the draft, and its credentials are shown.
 fn create(form: Form) {
     let ui = form.ui;
-    if let Some(faulty) = [Step::Setup, Step::Contact].into_iter().find(|step| form.first_fault(*step).is_some()) {
-        form.reveal(faulty);
-        // The fault stands beside its field: a message would only say it again.
-        form.ui.land_on(form.first_fault(faulty));
-        return address::go(&form.address(faulty));
+    // Another tab may have taken the name meanwhile.
+    form.check_again();
+    if !untrack(|| form.faults()).is_empty() {
+        return page::focus(FAULTS);
     }
     if !form.forget() {
         return;
@@ -145,7 +144,13 @@ fn create(form: Form) {
             }
             Err(failure) => {
                 form.remember();
-                ui.fail(&failure);
+                form.check_again();
+                if untrack(|| form.faults()).is_empty() {
+                    ui.fail(&failure);
+                } else {
+                    // The faults say more than the message would.
+                    page::focus(FAULTS);
+                }
             }
         }
     });

@@ -1,9 +1,10 @@
 use super::step_name;
 use crate::components::{Icon, icon};
-use crate::dom::{El, classed, el, verbatim};
+use crate::dom::{El, classed, el, switch, verbatim};
 use crate::i18n::{Word, group_name, operation_name};
 use crate::views::form::Form;
 use crate::views::page::link;
+use leptos::prelude::untrack;
 use scopeyard_core::account::AccountType;
 use scopeyard_core::catalogue::{Scope, ScopeSet, groups, scopes};
 use scopeyard_core::route::Step;
@@ -17,8 +18,6 @@ pub fn review_step(form: Form) -> El {
     let contact = ui
         .console
         .peek(|workspace| contact.and_then(|id| workspace.user(id)).map(|user| user.name.as_str().to_owned()));
-    let is_faulty = [Step::Setup, Step::Contact].into_iter().any(|step| form.first_fault(step).is_some());
-    let fault = is_faulty.then(|| note("note bad", Word::REVIEW_FAULTS));
     let warning = draft.holds_credential().then(|| note("note attention", Word::LOOKS_LIKE_CREDENTIAL));
     let setup = part(form, Step::Setup)
         .child(line(Word::TOKEN_NAME, &draft.name))
@@ -32,8 +31,36 @@ pub fn review_step(form: Form) -> El {
     let contact = part(form, Step::Contact)
         .child(line(Word::PRIMARY_CONTACT, &contact.unwrap_or_default()))
         .child(line(Word::DEVELOPER_EMAILS, &emails));
-    classed("div", "fields").maybe(fault).child(setup).child(contact).child(selection(form, draft.scopes))
+    classed("div", "fields").child(faults(form)).child(setup).child(contact).child(selection(form, draft.scopes))
 }
+
+/// What keeps the token from being created: each field that is wrong, with a way to it. Another tab may have taken the name meanwhile.
+fn faults(form: Form) -> El {
+    let list = switch(
+        move || form.faults().into_iter().map(|(.., fault)| fault).collect::<Vec<_>>().join("\n"),
+        move |key| {
+            if key.is_empty() {
+                return el("div");
+            }
+            let all = untrack(|| form.faults());
+            let lines = all.iter().map(|(step, label, fault)| {
+                let (step, id) = (*step, form.first_fault(*step));
+                let way = link("", *label, form.address(step).address()).click(move || {
+                    form.reveal(step);
+                    form.ui.land_on(id);
+                });
+                el("li").child(way).text([": ", fault].concat())
+            });
+            let text =
+                el("div").child(el("p").text(Word::REVIEW_FAULTS)).child(classed("ul", "faults").children(lines));
+            classed("div", "note bad").child(icon(Icon::TriangleAlert)).child(text)
+        },
+    );
+    el("div").attr("id", FAULTS).attr("tabindex", "-1").attr("role", "alert").child(list)
+}
+
+/// The id of the list of faults.
+pub const FAULTS: &str = "create-faults";
 
 fn note(classes: &'static str, text: Word) -> El {
     classed("p", classes).child(icon(Icon::TriangleAlert)).child(el("span").text(text))

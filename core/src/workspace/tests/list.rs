@@ -1,6 +1,7 @@
 //! The list: which tokens, in which order.
 
 use super::*;
+use crate::ports::fake::Folded;
 
 const DAY: u64 = 86_400_000;
 
@@ -27,7 +28,7 @@ impl Shelf {
     }
 
     fn names(&self, filter: Filter) -> Vec<&str> {
-        let shown = self.bench.workspace.list(&self.account, &filter, Timestamp(1_000 * DAY));
+        let shown = self.bench.workspace.list(&self.account, &filter, Timestamp(1_000 * DAY), &Folded);
         shown.into_iter().map(|token| token.settings.name.as_str()).collect()
     }
 
@@ -97,4 +98,22 @@ fn what_is_set_is_counted() {
     assert_eq!(set.count(), 3);
     let sorted = Filter { search: " ".into(), order: Order::Name, ..Filter::default() };
     assert_eq!(sorted.count(), 0);
+}
+
+#[test]
+fn a_full_width_search_finds_half_width_names() {
+    let shelf = Shelf::new();
+    assert_eq!(shelf.found("ＡＬＰＨＡ"), ["alpha"]);
+    assert_eq!(shelf.found("al\u{200b}pha\u{3000}"), ["alpha"]);
+}
+
+/// Of `Last 7 days` and `More than 30 days`, a token made after now is in the first alone.
+#[test]
+fn a_token_from_the_future_is_in_one_class() {
+    let mut shelf = Shelf::new();
+    let future = shelf.bench.token(AccountType::Brand, "Future");
+    let token = Token { created: Timestamp(1_001 * DAY), ..future };
+    shelf.bench.workspace.put(Record::Token(Box::new(token)));
+    let with = |made| shelf.names(Filter { made, ..Filter::default() }).contains(&"Future");
+    assert_eq!([Made::Any, Made::Last7, Made::Last30, Made::Earlier].map(with), [true, true, true, false]);
 }

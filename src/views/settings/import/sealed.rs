@@ -1,6 +1,6 @@
 use super::super::export::crypto_words;
 use super::{Sealed, State, cancel};
-use crate::components::{Field, secret_field};
+use crate::components::{EXPORT, Field, LOCK, passphrase_owner, secret_field};
 use crate::dom::{El, Text, button, classed, spawn};
 use crate::i18n::Word;
 use crate::platform::crypto::Key;
@@ -20,6 +20,7 @@ pub fn unseal(state: State, sealed: Rc<Sealed>) -> El {
         error: Text::from(move || state.wrong.get().map(|word| word.get().to_owned()).unwrap_or_default()),
         required: true,
     };
+    let owner = if matches!(*sealed, Sealed::Store(..)) { LOCK } else { EXPORT };
     let rest = sealed.clone();
     let open = move |event: Event| {
         event.prevent_default();
@@ -48,6 +49,7 @@ pub fn unseal(state: State, sealed: Rc<Sealed>) -> El {
         .attr("novalidate", "")
         .attr("aria-label", Word::PASSPHRASE)
         .on("submit", open)
+        .child(passphrase_owner(owner))
         .child(secret_field(field, "current-password", move || typed.get(), move |text| typed.set(text)))
         .child(
             classed("div", "panel-do")
