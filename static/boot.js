@@ -24,8 +24,10 @@ const mayRun = () => {
 };
 
 /** Why the app could not start: one of the causes that index.html words. */
-const causeOfFailedStart = () => {
+const causeOfFailedStart = async () => {
   if (!mayRun()) return "wasm";
+  // A violation is told of a little after what it has stopped.
+  await new Promise((told) => setTimeout(told, 100));
   return violated.has("connect-src") ? "connect" : "stopped";
 };
 
@@ -113,7 +115,7 @@ try {
   const { default: init } = await import(new URL("app.js", import.meta.url));
   await init();
 } catch (error) {
-  stop("start", error.name, causeOfFailedStart());
+  stop("start", error.name, await causeOfFailedStart());
 }
 // Where there are no workers (on an insecure origin), the app does without; only other pages can't call the sandbox then.
 const registration = isStopped ? undefined : await navigator.serviceWorker?.register(worker).catch(() => {});

@@ -1,5 +1,5 @@
 // Bad input: a clear error beside its cause, nothing lost, nothing half-created.
-import { expect, test } from "./app.mjs";
+import { App, expect, test } from "./app.mjs";
 
 test.beforeEach(async ({ app }) => {
   await app.enable();
@@ -137,10 +137,39 @@ test("a review with a fault creates nothing and leads to it", async ({ app, page
   await app.next();
   await expect(app.heading("Contact Information")).toBeVisible();
   await page.goto(page.url().replace(/contact$/, "create"));
-  await expect(page.getByText("Something is missing in an earlier step.")).toBeVisible();
   await app.button("Create").click();
+  const faults = page.getByRole("alert").filter({ hasText: "Nothing has been created. Correct this first:" });
+  await expect(faults).toContainText("Primary Contact: Choose whom to contact.");
+  await expect(faults).toBeFocused();
+  await faults.getByRole("link", { name: "Primary Contact" }).click();
   await expect(app.heading("Contact Information")).toBeVisible();
   await expect(app.field("Primary Contact")).toHaveAttribute("aria-invalid", "true");
   await expect(app.field("Primary Contact")).toBeFocused();
   expect(Object.keys(await app.stored()).some((key) => key.startsWith("token/"))).toBe(false);
+});
+
+test("A name that another tab took meanwhile is refused at Create, with the field named and a link to it", async ({ app, page, context }) => {
+  await app.field("Token Name").fill("Wanted");
+  await app.next();
+  await app.field("Primary Contact").selectOption({ index: 1 });
+  await app.next();
+  await app.next();
+  await expect(app.heading("Create")).toBeVisible();
+  const other = new App(await context.newPage(), app.home);
+  await other.page.goto(app.home);
+  await other.create("wanted", "Ads", []);
+  await other.page.close();
+  await app.button("Create").click();
+  await expect(app.heading("Create")).toBeVisible();
+  const faults = page.getByRole("alert").filter({ hasText: "Nothing has been created. Correct this first:" });
+  await expect(faults).toContainText("Token Name: Another token of this account has this name");
+  await faults.getByRole("link", { name: "Token Name" }).click();
+  await expect(app.field("Token Name")).toBeFocused();
+  await expect(app.field("Token Name")).toHaveAttribute("aria-invalid", "true");
+  await app.field("Token Name").fill("Wanted too");
+  await app.next();
+  await app.next();
+  await app.next();
+  await app.button("Create").click();
+  await expect(app.heading("Wanted too")).toBeVisible();
 });

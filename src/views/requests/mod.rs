@@ -9,7 +9,7 @@ mod repair;
 mod response;
 
 use super::page::{heading, page};
-use crate::dom::{El, Node, classed, el, switch};
+use crate::dom::{El, Node, classed, el, switch, verbatim};
 use crate::i18n::Word;
 use crate::state::Ui;
 use call::Call;
@@ -51,7 +51,7 @@ fn requests_page(ui: Ui, account: &AccountId, prefill: Prefill) -> El {
     };
     page()
         .child(heading(Word::REQUESTS))
-        .child(classed("p", "sr-only").attr("role", "status").text(said))
+        .child(verbatim("p", "sr-only").attr("role", "status").text(said))
         .child(classed("p", "lead").text(Word::REQUESTS_HINT))
         .child(
             classed("div", "requests")

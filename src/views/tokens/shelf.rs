@@ -125,10 +125,12 @@ impl Shelf {
         self.pace.soon(move || self.tell_address());
     }
 
-    /// Puts the filters into the address, now.
+    /// Puts the filters into the address, now. When the list has been left, the address belongs to another screen: a field that had the
+    /// focus tells that it lost it only then.
     pub fn tell_address(self) {
         let route = Route::In(self.account(), Screen::Tokens(self.filter.get_untracked()));
-        if self.ui.route.get_untracked() != route {
+        let now = self.ui.route.get_untracked();
+        if now != route && now.place() == route.place() {
             address::rewrite(&route);
             self.ui.route.set(route);
         }
