@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod credential;
 pub mod gate;
 pub mod id;
+pub mod options;
 pub mod portable;
 pub mod ports;
 pub mod report;

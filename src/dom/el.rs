@@ -2,7 +2,7 @@ use super::text::Text;
 use super::{Node, follow, keep_running};
 use leptos::tachys::renderer::dom::Dom;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, HtmlElement};
 
 /// An element in the making.
 #[must_use]
@@ -107,6 +107,22 @@ impl El {
     }
 
     #[inline(never)]
+    fn with_style(self, name: &'static str, value: Text) -> Self {
+        if let Ok(element) = self.0.clone().dyn_into::<HtmlElement>() {
+            let style = element.style();
+            let set = move |value: &str| drop(style.set_property(name, value));
+            match value {
+                Text::Fixed(value) => set(value),
+                Text::Still(value) => set(&value),
+                Text::Live(_) | Text::Word(_) => {
+                    follow(Box::new(move || value.get()), Box::new(move |value| set(value)))
+                }
+            }
+        }
+        self
+    }
+
+    #[inline(never)]
     fn with_state(self, name: &'static str, value: Box<dyn Fn() -> bool>) -> Self {
         let element = self.0.clone();
         // Always set: the person may have altered it, and the act that was to follow have failed.
@@ -180,6 +196,11 @@ impl El {
     /// A property that is `true` or `false` (`checked`, `indeterminate`).
     pub fn state(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Self {
         self.with_state(name, Box::new(value))
+    }
+
+    /// A property of its style, or a custom property for the stylesheet. Set by script, which the page's policy allows.
+    pub fn style(self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.with_style(name, value.into())
     }
 
     /// What to do on an event.

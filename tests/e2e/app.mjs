@@ -50,6 +50,18 @@ export const test = base.extend({
 
 export { expect };
 
+/** Chooses the option of this name in the combobox or the native select of that name. Without a name, the first user that there is. */
+export async function choose(page, field, name) {
+  const control = page.getByLabel(field, { exact: true });
+  await control.waitFor();
+  if ((await control.getAttribute("role")) !== "combobox") return void (await control.selectOption(name === undefined ? { index: 1 } : { label: name }));
+  await control.click();
+  if (name !== undefined) await control.fill(name);
+  const option = page.getByRole("option", name === undefined ? {} : { name, exact: true }).first();
+  await option.click();
+  await expect(option).toHaveCount(0);
+}
+
 /** The app as a person sees it. */
 export class App {
   constructor(page, home) {
