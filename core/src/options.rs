@@ -15,6 +15,8 @@ pub struct Choice {
     pub note: String,
     /// An identifier on its second line (a path, an Account SID, an e-mail address), possibly none.
     pub code: String,
+    /// What finds it too, without being shown (the whole of a path of which `code` is the end), possibly nothing.
+    pub alias: String,
 }
 
 impl Choice {
@@ -25,7 +27,7 @@ impl Choice {
     }
 
     fn has(&self, word: &str) -> bool {
-        [&self.name, &self.note, &self.code].into_iter().any(|text| contains_folded(text, word))
+        [&self.name, &self.note, &self.code, &self.alias].into_iter().any(|text| contains_folded(text, word))
     }
 }
 
@@ -39,8 +41,8 @@ fn contains_folded(text: &str, word: &str) -> bool {
     }
 }
 
-/// The places in `choices` of those that a typed text finds, in their order: each word of the text is part of the name, the note or
-/// the code, without regard to case. A text without words finds all.
+/// The places in `choices` of those that a typed text finds, in their order: each word of the text is part of one of its texts,
+/// without regard to case. A text without words finds all.
 #[must_use]
 pub fn find(choices: &[Choice], typed: &str) -> Vec<usize> {
     let folded = fold(typed);
@@ -132,14 +134,15 @@ mod tests {
     use proptest::prelude::*;
 
     fn operation(name: &str, path: &str) -> Choice {
-        Choice { key: path.to_owned(), name: name.to_owned(), note: "Actions".to_owned(), code: path.to_owned() }
+        let alias = ["/Advertisers/{AccountSID}", path].concat();
+        Choice { name: name.to_owned(), note: "Actions".to_owned(), code: path.to_owned(), alias, ..Choice::default() }
     }
 
     #[test]
     fn a_text_finds_what_has_all_its_words() {
         let all = [
-            operation("GET Retrieve actions", "/Advertisers/{AccountSID}/Actions"),
-            operation("PUT Update action", "/Advertisers/{AccountSID}/Actions"),
+            operation("GET Retrieve actions", "/Actions"),
+            operation("PUT Update action", "/Actions"),
             Choice::plain("t", "Straße ÄRGER"),
         ];
         for (typed, found) in [
@@ -149,6 +152,7 @@ mod tests {
             ("put", vec![1]),
             ("advertisers/{accountsid}", vec![0, 1]),
             ("actions", vec![0, 1]),
+            ("/Advertisers/{AccountSID}/Actions", vec![0, 1]),
             ("strasse", vec![2]),
             ("straße ärger", vec![2]),
             ("GET PUT", vec![]),

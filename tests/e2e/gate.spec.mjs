@@ -1,5 +1,5 @@
 // The gate: calls that meet a real check, from the request page and from other pages of this browser.
-import { App, expect, test } from "./app.mjs";
+import { App, choose, expect, test } from "./app.mjs";
 
 const REFUSED = "Failed to load resource";
 
@@ -370,7 +370,7 @@ test.describe("the request page", () => {
   test("a used-up limit is rehearsed with the clock", async ({ app, page }) => {
     await app.demo("Kitchen Notes");
     await app.goto("requests");
-    await choose(page, "Operation", "POST Export clicks");
+    await choose(page, "Operation", "GET Export clicks");
     await send(app);
     await expect(region(page, "Response")).toContainText("200 OK");
     for (let sent = 1; sent < 10; sent++) {

@@ -51,7 +51,7 @@ fn keys(combobox: Combobox) -> Vec<String> {
         let active = combobox.active.get().filter(|place| !drawn.contains(place));
         combobox.all.with(|all| {
             let key = |place: usize| {
-                let Choice { key, name, note, code } = all.get(*found.get(place)?)?;
+                let Choice { key, name, note, code, .. } = all.get(*found.get(place)?)?;
                 Some([&place.to_string(), key, name, note, code].map(String::as_str).join("\0"))
             };
             drawn.chain(active).filter_map(key).collect()
@@ -71,7 +71,9 @@ fn row(combobox: Combobox, key: &str) -> El {
     let has_second_line = !(choice.note.is_empty() && choice.code.is_empty());
     let gap = if choice.note.is_empty() || choice.code.is_empty() { "" } else { " · " };
     let second = has_second_line.then(|| {
+        // The description says it. The name is what the field will show.
         classed("span", "combobox-note")
+            .attr("aria-hidden", "true")
             .text(choice.note.clone())
             .text(gap)
             .child(verbatim("bdi", "mono").text(choice.code.clone()))
@@ -79,7 +81,6 @@ fn row(combobox: Combobox, key: &str) -> El {
     let option = classed("div", "combobox-option")
         .attr("id", combobox.option_id(place))
         .attr("role", "option")
-        .attr("aria-label", choice.name.clone())
         .attr("aria-posinset", (place + 1).to_string())
         .attr("aria-setsize", count.to_string())
         .aria("aria-selected", move || combobox.active.get() == Some(place))
@@ -92,6 +93,6 @@ fn row(combobox: Combobox, key: &str) -> El {
         option
     };
     option
-        .child(classed("span", "combobox-check").child(icon(Icon::Check)))
         .child(classed("span", "combobox-text").child(el("bdi").text(choice.name)).maybe(second))
+        .child(classed("span", "combobox-check").child(icon(Icon::Check)))
 }

@@ -47,8 +47,8 @@ fn contact_field(form: Form) -> Node {
         let one = |user: &User| Choice {
             key: user.id.as_str().to_owned(),
             name: contact_name(user),
-            note: String::new(),
             code: user.email.as_str().to_owned(),
+            ..Choice::default()
         };
         form.ui.console.with(|workspace| workspace.users(&form.account()).into_iter().map(one).collect::<Vec<_>>())
     };

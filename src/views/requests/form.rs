@@ -103,8 +103,8 @@ fn callers(call: Call) -> Vec<Choice> {
         let token = |token: &Token| Choice {
             key: Who::Token(token.id.clone()).key(),
             name: token_choice(token),
-            note: String::new(),
             code: token.sid.as_str().to_owned(),
+            ..Choice::default()
         };
         let halves = |legacy: &Legacy| {
             let sid = legacy.sid.as_str().to_owned();
@@ -187,7 +187,9 @@ fn operations(kind: AccountType) -> Vec<Choice> {
             key: scope.id().number().to_string(),
             name: operation_choice(scope),
             note: note.clone(),
-            code: scope.path(),
+            // All paths begin alike: the whole of one would leave no room for where they differ.
+            code: scope.path_in_account(),
+            alias: scope.path(),
         })
     };
     groups(kind).into_iter().flat_map(choices).collect()
