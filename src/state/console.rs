@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use scopeyard_core::id::PageId;
 use scopeyard_core::ports::{Clock, StorageError, Timestamp};
 use scopeyard_core::store::{CommitError, Lock, Repository};
-use scopeyard_core::workspace::{Change, Command, Edit, Ports, Workspace, decide};
+use scopeyard_core::workspace::{Change, Command, Edit, Kind, Ports, Workspace, decide};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -120,6 +120,12 @@ impl Console {
         self.workspace.with_untracked(read)
     }
 
+    /// A memo that changes whenever a record of one of these kinds does. What follows it instead of the workspace does not run again
+    /// for each call of the sandbox.
+    pub fn changes_of(self, kinds: &'static [Kind]) -> Memo<u64> {
+        Memo::new(move |_| self.workspace.with(|workspace| workspace.revision(kinds)))
+    }
+
     /// Decides, stores, absorbs: in that order, so that what the screen shows has been stored.
     ///
     /// # Errors
@@ -132,8 +138,6 @@ impl Console {
                 let more = errors.len().saturating_sub(Self::MOST_ERRORS);
                 errors.drain(..more);
             });
-            // A control may show what was wanted: it is to show again what is so.
-            self.workspace.update(|_| ());
         }
         done
     }
