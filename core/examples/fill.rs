@@ -1,8 +1,9 @@
-//! Makes a workspace with as many tokens as the argument says, by the commands that the app has, and prints what the app
-//! would store: `{ name: text }`. Always the same for the same number. `make bench` fills the browser with it.
+//! Makes a workspace with as many tokens as the first argument says, in as many brands as the second says, and with as many users
+//! more in the first brand as the third says, by the commands that the app has. Prints what the app would store: `{ name: text }`.
+//! Always the same for the same numbers. `make bench` and the stories of large workspaces fill the browser with it.
 #![allow(clippy::print_stdout)] // What it prints is what it is for.
 
-use scopeyard_core::account::{Account, AccountType, User};
+use scopeyard_core::account::{Account, AccountForm, AccountType, Role, User, UserForm};
 use scopeyard_core::catalogue::{Access, Scope, ScopeSet, scopes};
 use scopeyard_core::ports::{Entropy, EntropyError, Normalize, Timestamp};
 use scopeyard_core::store::Backup;
@@ -164,25 +165,59 @@ fn new_name(random: &Seeded, taken: &mut BTreeSet<String>) -> String {
     free.unwrap_or(name)
 }
 
+impl Filler {
+    /// The first brand and as many more as it takes for there to be `count`, all with API access.
+    fn brands(&mut self, count: usize) -> Outcome<Vec<Account>> {
+        let accounts = self.workspace.accounts();
+        let brand = accounts.into_iter().find(|account| account.kind == AccountType::Brand).cloned();
+        let brand = brand.ok_or("no account")?;
+        for number in 2..=count {
+            let form = AccountForm { kind: AccountType::Brand, name: format!("Brand {number}"), number: String::new() };
+            self.act(Command::AddAccount(brand.id.clone(), form))?;
+        }
+        let accounts = self.workspace.accounts().into_iter().cloned();
+        let brands: Vec<Account> = accounts.filter(|account| account.kind == AccountType::Brand).collect();
+        for account in brands.iter().filter(|account| !account.api) {
+            self.act(Command::EnableApi(account.id.clone()))?;
+        }
+        Ok(brands)
+    }
+
+    fn users(&mut self, account: &Account, count: usize) -> Outcome<()> {
+        for number in 1..=count {
+            let (name, email) = (format!("User {number}"), format!("user{number}@acme.example"));
+            let form = UserForm { name, email, role: Role::ImplementationSpecialist };
+            self.act(Command::AddUser(account.id.clone(), form))?;
+        }
+        Ok(())
+    }
+}
+
 fn main() -> Outcome<()> {
-    let count: usize = std::env::args().nth(1).and_then(|text| text.parse().ok()).ok_or("usage: fill <tokens>")?;
+    let mut numbers = std::env::args().skip(1).map(|text| text.parse::<usize>().map_err(|error| error.to_string()));
+    let count = numbers.next().ok_or("usage: fill <tokens> [<accounts> [<users more in the first>]]")??;
+    let (accounts, users) = (numbers.next().transpose()?.unwrap_or(1), numbers.next().transpose()?.unwrap_or(0));
     let (workspace, desk) = (Workspace::default(), Workspace::default());
     let mut filler = Filler { workspace, desk, random: Seeded(Cell::new(5_000)), now: BEGIN };
     filler.act(Command::Found)?;
-    let brand = filler.workspace.accounts().into_iter().find(|account| account.kind == AccountType::Brand).cloned();
-    let brand = brand.ok_or("no account")?;
-    let people: Vec<User> = filler.workspace.users(&brand.id).into_iter().cloned().collect();
-    filler.act(Command::EnableApi(brand.id.clone()))?;
+    let brands = filler.brands(accounts)?;
+    let first = brands.first().ok_or("no account")?;
+    filler.users(first, users)?;
+    let people = |filler: &Filler, account: &Account| -> Vec<User> {
+        filler.workspace.users(&account.id).into_iter().cloned().collect()
+    };
     let mut taken = BTreeSet::new();
-    for _ in 0..count {
-        let name = new_name(&filler.random, &mut taken);
-        filler.token(&brand, &people, name)?;
+    for account in brands.iter().cycle().take(count) {
+        let (name, people) = (new_name(&filler.random, &mut taken), people(&filler, account));
+        filler.token(account, &people, name)?;
     }
-    // Every eighth is disabled.
-    let some: Vec<_> = filler.workspace.live(&brand.id).step_by(8).map(|token| token.id.clone()).collect();
-    if !some.is_empty() {
-        filler.desk.clone_from(&filler.workspace);
-        filler.act(Command::Tokens(TokenAct::Disable, some))?;
+    filler.desk.clone_from(&filler.workspace);
+    for account in &brands {
+        // Every eighth is disabled.
+        let some: Vec<_> = filler.workspace.live(&account.id).step_by(8).map(|token| token.id.clone()).collect();
+        if !some.is_empty() {
+            filler.act(Command::Tokens(TokenAct::Disable, some))?;
+        }
     }
     let backup = Backup::of(&filler.workspace).map_err(|error| format!("{error:?}"))?;
     println!("{}", backup.json());

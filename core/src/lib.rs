@@ -9,6 +9,8 @@ pub mod characters;
 pub mod credential;
 pub mod gate;
 pub mod id;
+pub mod options;
+pub mod order;
 pub mod portable;
 pub mod ports;
 pub mod quiet;

@@ -1,5 +1,6 @@
 //! What the core needs from outside, as small traits: the app gives it a browser's, the tests give it fakes.
 
+use crate::order;
 use std::pin::Pin;
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00Z.
@@ -41,9 +42,8 @@ pub trait Collate {
 #[must_use]
 pub fn by_name<T>(items: Vec<T>, name: impl Fn(&T) -> &str, collate: &dyn Collate) -> Vec<T> {
     let names: Vec<&str> = items.iter().map(name).collect();
-    let order = collate.order(&names);
-    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|place| items.get_mut(place).and_then(Option::take)).collect()
+    let places = collate.order(&names);
+    order::arranged(items, places)
 }
 
 /// Something that is waited for, in this thread.

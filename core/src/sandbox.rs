@@ -1,5 +1,6 @@
 //! The sandbox: decides a call, counts it, and answers it.
 
+use crate::credential::without_live;
 use crate::gate::{Answer, Counters, Decision, Request, decide, refuse};
 use crate::ports::Timestamp;
 use crate::sample::{Data, Samples, respond};
@@ -49,6 +50,38 @@ impl Sandbox {
     }
 }
 
+/// What of a call may be remembered: no credentials, and nothing that has the form of a live one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Remembered {
+    /// The method.
+    pub method: String,
+    /// Path and query.
+    pub target: String,
+    /// The headers that change what is answered.
+    pub headers: Vec<(String, String)>,
+    /// The beginning of the body, as far as it is text.
+    pub body: String,
+}
+
+/// The headers that are remembered.
+const REMEMBERED: [&str; 3] = ["accept", "content-type", "ir-version"];
+/// How many characters of a body are remembered.
+const MOST_BODY: usize = 10_000;
+
+/// What of a call may be remembered.
+#[must_use]
+pub fn remembered(request: &Request) -> Remembered {
+    let is_kept = |name: &str| REMEMBERED.iter().any(|kept| name.eq_ignore_ascii_case(kept));
+    let headers = request.headers.iter().filter(|(name, _)| is_kept(name));
+    let body: String = String::from_utf8_lossy(&request.body).chars().take(MOST_BODY).collect();
+    Remembered {
+        method: request.method.clone(),
+        target: without_live(&request.target),
+        headers: headers.map(|(name, value)| (name.clone(), without_live(value))).collect(),
+        body: without_live(&body),
+    }
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
@@ -62,6 +95,27 @@ mod tests {
     /// The calls that are left, as the answer says.
     fn left(answer: &Answer) -> Option<u64> {
         answer.header("X-RateLimit-Remaining-hour")?.parse().ok()
+    }
+
+    #[test]
+    fn no_credentials_are_remembered() {
+        let live = format!("IR{}", "k2".repeat(16));
+        let pair = crate::text::of_bytes(format!("{live}:{}x9", "aB3".repeat(10)).as_bytes());
+        let header = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let request = Request {
+            method: "POST".into(),
+            target: format!("/Advertisers/{live}/Ads?Name=a"),
+            headers: vec![
+                header("Authorization", "Basic x"),
+                header("X-Key", "y"),
+                header("ACCEPT", &format!("text/xml {pair}")),
+            ],
+            body: format!("key={live}&{}", "b".repeat(MOST_BODY)).into_bytes(),
+        };
+        let found = remembered(&request);
+        assert_eq!(found.target, "/Advertisers/…/Ads?Name=a");
+        assert_eq!(found.headers, [header("ACCEPT", "text/xml …")]);
+        assert!(found.body.starts_with("key=…&bbb") && found.body.len() < MOST_BODY + 10, "{}", found.body);
     }
 
     #[test]

@@ -16,8 +16,8 @@ pub struct Field {
     pub required: bool,
 }
 
-/// Puts label, fault and hint around a control, all tied to it.
-fn frame(field: Field, control: El) -> El {
+/// Puts label, fault and hint around a control, all tied to it. `wrap` may put something else around the control alone.
+pub(super) fn frame(field: Field, control: El, wrap: impl FnOnce(El) -> El) -> El {
     let Field { id, label, hint, error, required } = field;
     let (error_id, hint_id) = ([id, "-error"].concat(), [id, "-hint"].concat());
     let is_wrong = {
@@ -38,7 +38,7 @@ fn frame(field: Field, control: El) -> El {
     classed("div", "field")
         .class("invalid", is_wrong)
         .child(el("label").attr("for", id).text(label))
-        .child(control)
+        .child(wrap(control))
         .child(classed("p", "field-error").attr("id", error_id).text(error))
         .child(classed("p", "field-hint").attr("id", hint_id).text(hint))
 }
@@ -46,7 +46,7 @@ fn frame(field: Field, control: El) -> El {
 /// A text on one line. `act` is called with the text at every change of it.
 pub fn text_field(field: Field, value: impl Fn() -> String + 'static, act: impl Fn(String) + 'static) -> El {
     let control = el("input").attr("type", "text").attr("dir", "auto").attr("autocomplete", "off");
-    frame(field, control.value(value).typed(act))
+    frame(field, control.value(value).typed(act), |control| control)
 }
 
 /// A passphrase: nobody reads along. `fills` says to the browser what it is: a new one, or one that was chosen before.
@@ -57,7 +57,7 @@ pub fn secret_field(
     act: impl Fn(String) + 'static,
 ) -> El {
     let control = el("input").attr("type", "password").attr("autocomplete", fills);
-    frame(field, control.value(value).typed(act))
+    frame(field, control.value(value).typed(act), |control| control)
 }
 
 /// Tells password managers what the passphrase of a form is for. Each purpose has a name of its own, so that one passphrase is not
@@ -107,26 +107,25 @@ pub fn text_area(
     act: impl Fn(String) + 'static,
 ) -> El {
     let control = el("textarea").attr("dir", "auto").attr("rows", rows);
-    frame(field, control.value(value).typed(act))
+    frame(field, control.value(value).typed(act), |control| control)
 }
 
 /// A choice of one. `options` are pairs of value and words; `chosen` is the value at first, `act` is called with a new one.
 pub fn select_field(
     field: Field,
-    options: impl Fn() -> Vec<(String, String)> + Clone + 'static,
+    options: impl Fn() -> Vec<(String, String)> + 'static,
     chosen: impl Fn() -> String + Clone + 'static,
     act: impl Fn(String) + 'static,
 ) -> El {
-    let keys = options.clone();
+    // An option whose words change is drawn anew.
     let list = each(
-        move || keys().into_iter().map(|(value, _)| value).collect(),
-        move |value| {
-            let (mine, wanted, options, chosen) = (value.to_owned(), value.to_owned(), options.clone(), chosen.clone());
-            let words = move || {
-                options().into_iter().find(|(value, _)| *value == mine).map(|(_, words)| words).unwrap_or_default()
-            };
-            el("option").attr("value", value.to_owned()).state("selected", move || chosen() == wanted).text(words)
+        move || options().into_iter().map(|(value, words)| [value, words].join("\0")).collect(),
+        move |key| {
+            let (value, words) = key.split_once('\0').unwrap_or((key, ""));
+            let (wanted, chosen) = (value.to_owned(), chosen.clone());
+            let option = el("option").attr("value", value.to_owned()).state("selected", move || chosen() == wanted);
+            option.text(words.to_owned())
         },
     );
-    frame(field, el("select").child(list).on("change", move |event| act(event_target_value(&event))))
+    frame(field, el("select").child(list).on("change", move |event| act(event_target_value(&event))), |control| control)
 }

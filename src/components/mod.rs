@@ -1,5 +1,6 @@
 //! The widgets: one a file, each knowing nothing of tokens and accounts.
 
+mod combobox;
 mod copy;
 mod dialog;
 mod field;
@@ -8,6 +9,7 @@ mod menu;
 mod moment;
 mod switch;
 
+pub use combobox::{Options, combobox_field};
 pub use copy::{copy_button, copy_text_button};
 pub use dialog::{Confirm, dialog};
 pub use field::{

@@ -2,7 +2,7 @@ use super::text::Text;
 use super::{Node, follow, keep_running};
 use leptos::tachys::renderer::dom::Dom;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, HtmlElement};
 
 /// An element in the making.
 #[must_use]
@@ -107,6 +107,22 @@ impl El {
     }
 
     #[inline(never)]
+    fn with_style(self, name: &'static str, value: Text) -> Self {
+        if let Ok(element) = self.0.clone().dyn_into::<HtmlElement>() {
+            let style = element.style();
+            let set = move |value: &str| drop(style.set_property(name, value));
+            match value {
+                Text::Fixed(value) => set(value),
+                Text::Still(value) => set(&value),
+                Text::Live(_) | Text::Word(_) => {
+                    follow(Box::new(move || value.get()), Box::new(move |value| set(value)))
+                }
+            }
+        }
+        self
+    }
+
+    #[inline(never)]
     fn with_state(self, name: &'static str, value: Box<dyn Fn() -> bool>) -> Self {
         let element = self.0.clone();
         // Always set: the person may have altered it, and the act that was to follow have failed.
@@ -182,6 +198,11 @@ impl El {
         self.with_state(name, Box::new(value))
     }
 
+    /// A property of its style, or a custom property for the stylesheet. Set by script, which the page's policy allows.
+    pub fn style(self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.with_style(name, value.into())
+    }
+
     /// What to do on an event.
     pub fn on(self, event: &'static str, act: impl FnMut(Event) + 'static) -> Self {
         self.with_listener(event, Box::new(act))
@@ -189,7 +210,12 @@ impl El {
 
     /// What to do with the text of a control whenever it changes. While an input method composes a text, it is not asked: what stands
     /// there until then is no text yet.
-    pub fn typed(self, mut act: impl FnMut(String) + 'static) -> Self {
+    pub fn typed(self, act: impl FnMut(String) + 'static) -> Self {
+        self.with_typed(Box::new(act))
+    }
+
+    #[inline(never)]
+    fn with_typed(self, mut act: Box<dyn FnMut(String)>) -> Self {
         let act = move |event: Event| {
             let is_composing = event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing);
             if !is_composing {

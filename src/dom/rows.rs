@@ -2,7 +2,8 @@ use super::{Node, keep_running};
 use crate::platform::page;
 use leptos::prelude::*;
 use leptos::tachys::renderer::dom::Dom;
-use std::collections::{BTreeMap, BTreeSet};
+use scopeyard_core::order;
+use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
 
 /// Nodes without an element around them, and a mark that they end with, so that there is always one.
@@ -87,15 +88,16 @@ fn rows(keys: Box<dyn Fn() -> Vec<String>>, draw: Box<dyn Fn(&str) -> Node>) -> 
     let mut rows: Vec<Row> = Vec::new();
     keep_running(Box::new(move || {
         let keys = keys();
-        let wanted: BTreeSet<&String> = keys.iter().collect();
+        let wanted = order::set(&keys);
         let lost = rows.iter().position(|row| !wanted.contains(&row.key) && row.has_focus());
         let name = lost.and_then(|_| page::focused_name());
         let (kept, gone): (Vec<Row>, Vec<Row>) = rows.drain(..).partition(|row| wanted.contains(&row.key));
         untrack(|| gone.into_iter().for_each(Row::remove));
-        let mut kept: BTreeMap<String, Row> = kept.into_iter().map(|row| (row.key.clone(), row)).collect();
+        let mut rows_kept: BTreeMap<String, Row> = BTreeMap::new();
+        rows_kept.extend(kept.into_iter().map(|row| (row.key.clone(), row)));
         let mut next = end.clone();
         for key in keys.into_iter().rev() {
-            let row = kept.remove(&key).unwrap_or_else(|| Row::draw(key, &owner, &draw));
+            let row = rows_kept.remove(&key).unwrap_or_else(|| Row::draw(key, &owner, &draw));
             row.place_before(&next);
             next = row.first.clone();
             rows.push(row);

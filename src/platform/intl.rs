@@ -2,11 +2,12 @@
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use leptos::prelude::window;
+use scopeyard_core::order;
 use scopeyard_core::ports::{Collate, Timestamp};
 use scopeyard_core::workspace::Language;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, VecDeque};
-use wasm_bindgen::{JsCast, JsValue};
+use std::cmp::Ordering;
+use wasm_bindgen::JsValue;
 
 /// The browser's formats of one language. Making them takes far longer than using them.
 #[derive(Clone)]
@@ -83,15 +84,14 @@ pub struct Collation(pub Language);
 
 impl Collate for Collation {
     fn order(&self, texts: &[&str]) -> Vec<usize> {
-        let sorted: Array = texts.iter().map(|text| JsValue::from_str(text)).collect();
-        let sort = Reflect::get(&sorted, &"sort".into()).ok().and_then(|sort| sort.dyn_into::<Function>().ok());
-        let _ = sort.map(|sort| sort.call1(&sorted, &formats(self.0).compare));
-        let mut places: BTreeMap<&str, VecDeque<usize>> = BTreeMap::new();
-        for (place, text) in texts.iter().enumerate() {
-            places.entry(text).or_default().push_back(place);
-        }
-        let texts = sorted.iter().filter_map(|text| text.as_string());
-        texts.filter_map(|text| places.get_mut(text.as_str()).and_then(VecDeque::pop_front)).collect()
+        let compare = formats(self.0).compare;
+        let texts: Vec<JsValue> = texts.iter().map(|text| JsValue::from_str(text)).collect();
+        order::places(texts.len(), &mut |one, other| {
+            let (one, other) = (texts.get(one), texts.get(other));
+            let sign =
+                compare.call2(&JsValue::UNDEFINED, one.unwrap_or(&JsValue::NULL), other.unwrap_or(&JsValue::NULL));
+            sign.ok().and_then(|sign| sign.as_f64()).map_or(Ordering::Equal, |sign| sign.total_cmp(&0.0))
+        })
     }
 }
 

@@ -144,6 +144,14 @@ pub fn bring_into_view(id: &str) {
     }
 }
 
+/// Scrolls the page as far as is needed for the lower end of an element to be in view.
+pub fn bring_end_into_view(element: &Element) {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    if element.get_bounding_client_rect().bottom() > height {
+        element.scroll_into_view_with_bool(false);
+    }
+}
+
 /// Scrolls to the top, as a new page would.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

@@ -22,7 +22,7 @@ use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 use scopeyard_core::id::AccountId;
 use scopeyard_core::route::Screen;
-use scopeyard_core::sandbox::Sandbox;
+use scopeyard_core::sandbox::{Sandbox, remembered};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use wasm_split_helpers::SplitLoaderError;
@@ -87,7 +87,7 @@ areas! {
 }
 
 load! {
-    sandbox_code from requests: SandboxCode = SandboxCode { open: Sandbox::new, answer: Sandbox::answer };
+    sandbox_code from requests: SandboxCode = SandboxCode { open: Sandbox::new, answer: Sandbox::answer, remembered };
 }
 
 thread_local! {

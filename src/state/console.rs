@@ -9,7 +9,7 @@ use scopeyard_core::id::PageId;
 use scopeyard_core::ports::{Clock, StorageError, Timestamp};
 use scopeyard_core::quiet::Quiet;
 use scopeyard_core::store::{CommitError, Lock, Repository};
-use scopeyard_core::workspace::{Change, Command, Edit, Ports, Workspace, decide};
+use scopeyard_core::workspace::{Change, Command, Edit, Kind, Ports, Workspace, decide};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -121,6 +121,12 @@ impl Console {
         self.workspace.with_untracked(read)
     }
 
+    /// A memo that changes whenever a record of one of these kinds does. What follows it instead of the workspace does not run again
+    /// for each call of the sandbox.
+    pub fn changes_of(self, kinds: &'static [Kind]) -> Memo<u64> {
+        Memo::new(move |_| self.workspace.with(|workspace| workspace.revision(kinds)))
+    }
+
     /// Decides, stores, absorbs: in that order, so that what the screen shows has been stored.
     ///
     /// # Errors
@@ -133,8 +139,6 @@ impl Console {
                 let more = errors.len().saturating_sub(Self::MOST_ERRORS);
                 errors.drain(..more);
             });
-            // A control may show what was wanted: it is to show again what is so.
-            self.workspace.update(|_| ());
         }
         done
     }

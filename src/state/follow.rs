@@ -15,7 +15,7 @@ impl Console {
         if look.is_locked() {
             return;
         }
-        self.workspace.set(std::mem::take(&mut look.workspace));
+        self.workspace.update(|workspace| workspace.replace(std::mem::take(&mut look.workspace)));
         crate::dom::spawn(async move {
             match self.tabs.get_value() {
                 Some(tabs) => self.join(tabs, look).await,

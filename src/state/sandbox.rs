@@ -6,11 +6,11 @@ use crate::platform::worker::{self, Away};
 use crate::platform::{SystemClock, build, fetch, page};
 use futures_util::future::{Either, LocalBoxFuture, select};
 use leptos::prelude::*;
-use scopeyard_core::credential::without_live;
+use scopeyard_core::credential::holds_credential;
 use scopeyard_core::gate::{Answer, Caller, Decision, Request};
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::ports::{Clock, Timestamp};
-use scopeyard_core::sandbox;
+use scopeyard_core::sandbox::{self, Remembered};
 use scopeyard_core::workspace::{Command, Workspace};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
@@ -24,6 +24,8 @@ pub struct SandboxCode {
     pub open: fn(&str) -> Option<sandbox::Sandbox>,
     /// [`sandbox::Sandbox::answer`].
     pub answer: fn(&mut sandbox::Sandbox, &Workspace, &Request, Timestamp) -> (Decision, Answer),
+    /// [`sandbox::remembered`].
+    pub remembered: fn(&Request) -> Remembered,
 }
 
 /// Loads [`SandboxCode`]. `None`: it can't be fetched.
@@ -59,9 +61,6 @@ impl Exchange {
     }
 }
 
-/// The headers that are remembered: those that change what is answered.
-const SHOWN: [&str; 3] = ["accept", "content-type", "ir-version"];
-
 #[derive(Default)]
 struct Inner {
     /// What answers calls, once it is loaded.
@@ -85,8 +84,6 @@ pub struct Sandbox {
 impl Sandbox {
     /// How many calls are remembered.
     pub const MOST: usize = 200;
-    /// How many characters of a body are.
-    const MOST_BODY: usize = 10_000;
     /// How long it waits before it stores when tokens were used, in milliseconds.
     const STORE: i32 = 500;
     /// How long a call waits for code and sample data to be loaded, in milliseconds.
@@ -160,18 +157,10 @@ impl Sandbox {
 
     /// Decides a call and answers it.
     pub async fn send(self, request: Request, is_remote: bool) -> Rc<Exchange> {
-        let (decision, answer) = self.decide(&request).await;
+        let (remembered, decision, answer) = self.decide(&request).await;
         let number =
             self.history.with_untracked(|history| history.back().map_or(0, |last| last.number.wrapping_add(1)));
-        let Request { method, target, mut headers, body } = request;
-        headers.retain(|(name, _)| SHOWN.iter().any(|shown| name.eq_ignore_ascii_case(shown)));
-        // What may be a live credential is kept nowhere.
-        let target = without_live(&target);
-        for (_, value) in &mut headers {
-            *value = without_live(value);
-        }
-        let body: String = String::from_utf8_lossy(&body).chars().take(Self::MOST_BODY).collect();
-        let body = without_live(&body);
+        let Remembered { method, target, headers, body } = remembered;
         let at = untrack(|| self.now());
         let exchange = Rc::new(Exchange { number, is_remote, method, target, headers, body, at, decision, answer });
         self.history.update(|history| {
@@ -186,7 +175,7 @@ impl Sandbox {
         exchange
     }
 
-    async fn decide(self, request: &Request) -> (Option<Decision>, Answer) {
+    async fn decide(self, request: &Request) -> (Remembered, Option<Decision>, Answer) {
         let ready = match select(pin!(self.make_ready()), pin!(page::pause(Self::LOAD))).await {
             Either::Left((ready, _)) => ready,
             Either::Right(_) => None,
@@ -196,11 +185,14 @@ impl Sandbox {
         if let (Some(()), Some((code, sandbox))) = (ready, &mut inner.ready) {
             let now = untrack(|| self.now());
             let (decision, answer) = self.console.peek(|workspace| (code.answer)(sandbox, workspace, request, now));
-            return (Some(decision), answer);
+            return ((code.remembered)(request), Some(decision), answer);
         }
         let body = br#"{"Status":"ERROR","Message":"The sandbox could not load what it needs: try again"}"#;
         let answer = Answer::file(503, "application/json; charset=utf-8", body.to_vec());
-        (None, answer.with("Sandbox-Reason", "not-loaded"))
+        // What tells live credentials in every form is in the code that could not be loaded.
+        let target = if holds_credential(&request.target) { "…".to_owned() } else { request.target.clone() };
+        let remembered = Remembered { method: request.method.clone(), target, ..Remembered::default() };
+        (remembered, None, answer.with("Sandbox-Reason", "not-loaded"))
     }
 
     /// Loads what answers calls, unless that has been done. `None`: it can't be fetched.

@@ -55,9 +55,15 @@ impl Ui {
 
     /// Does a command whose only outcome is what it changes; says so if it fails.
     pub fn act(self, command: Command) {
+        self.act_or(command, || ());
+    }
+
+    /// The same for a control that shows at once what is wanted. If the command fails, `reset` makes it show again what is so.
+    pub fn act_or(self, command: Command, reset: impl FnOnce() + 'static) {
         self.has_moved.set_value(true);
         spawn(async move {
             if let Err(failure) = self.console.act(command).await {
+                reset();
                 self.fail(&failure);
             }
         });

@@ -9,11 +9,13 @@ use crate::i18n::{Word, group_name, half_name, kind_name, language, operation_na
 use crate::state::Ui;
 use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
-use scopeyard_core::catalogue::{Access, ApiVersion, Scope, groups, versions};
+use scopeyard_core::catalogue::{Access, ApiVersion, OperationId, Scope, groups, versions};
 use scopeyard_core::characters::search_key;
-use scopeyard_core::gate::{Reacher, reachers};
+use scopeyard_core::gate::{Reached, Reacher, reached};
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::route::{Prefill, Route, Screen};
+use scopeyard_core::workspace::Kind;
+use std::collections::BTreeMap;
 
 /// Whose operations are shown.
 #[derive(Clone)]
@@ -47,11 +49,12 @@ fn catalogue_page(ui: Ui, account: &AccountId) -> El {
             move || [kind.get().as_str(), " ", language().as_str()].concat().split('|').map(str::to_owned).collect(),
             move |_| {
                 let kind = untrack(|| kind.get());
+                let place = Place { account: account.clone(), kind, is_own: own == kind };
+                let told = told(ui, place.clone());
                 let sections = groups(kind).into_iter().map(|(group, members)| {
                     let members: Vec<(Scope, String)> =
                         members.into_iter().map(|scope| (scope, sought(scope, &group_name(group)))).collect();
-                    let place = Place { account: account.clone(), kind, is_own: own == kind };
-                    section(ui, &place, group_name(group), members, search)
+                    section(&place, told, group_name(group), members, search)
                 });
                 classed("div", "catalogue").children(sections)
             },
@@ -133,7 +136,13 @@ fn is_found(line: &str, words: &[String]) -> bool {
     words.iter().all(|word| line.contains(word.as_str()))
 }
 
-fn section(ui: Ui, place: &Place, name: String, members: Vec<(Scope, String)>, search: RwSignal<String>) -> El {
+fn section(
+    place: &Place,
+    told: Memo<BTreeMap<OperationId, Told>>,
+    name: String,
+    members: Vec<(Scope, String)>,
+    search: RwSignal<String>,
+) -> El {
     let lines: Vec<String> = members.iter().map(|(_, line)| line.clone()).collect();
     let is_empty = move || {
         let wanted = words(&search.get());
@@ -141,7 +150,7 @@ fn section(ui: Ui, place: &Place, name: String, members: Vec<(Scope, String)>, s
     };
     let rows = members.into_iter().map(|(scope, line)| {
         let hidden = move || !is_found(&line, &words(&search.get()));
-        row(ui, place, scope).flag("hidden", hidden)
+        row(place, told, scope).flag("hidden", hidden)
     });
     classed("section", "catalogue-group")
         .flag("hidden", is_empty)
@@ -149,7 +158,7 @@ fn section(ui: Ui, place: &Place, name: String, members: Vec<(Scope, String)>, s
         .child(el("ul").children(rows))
 }
 
-fn row(ui: Ui, place: &Place, scope: Scope) -> El {
+fn row(place: &Place, told: Memo<BTreeMap<OperationId, Told>>, scope: Scope) -> El {
     let first = versions(scope.operation.account).first().copied();
     let since = Some(scope.operation.since).filter(|since| Some(*since) > first && !scope.on_behalf);
     let since = since.map(|since: ApiVersion| {
@@ -174,31 +183,51 @@ fn row(ui: Ui, place: &Place, scope: Scope) -> El {
                 ),
         )
         .child(classed("span", "quiet-text").text(access))
-        .child(reached_by(ui, place.clone(), scope))
+        .child(reached_by(told, scope.id()))
         .maybe(way)
 }
 
-/// Which tokens reach it, the first few by name: those of the account or, of another type, those of all accounts that are.
-fn reached_by(ui: Ui, place: Place, scope: Scope) -> El {
-    let told = move || {
-        ui.console.with(|workspace| {
+/// Who reaches an operation, as a row says it: how many they are, and the names of the first.
+#[derive(Clone, PartialEq)]
+struct Told {
+    count: usize,
+    names: String,
+}
+
+/// How many of those who reach an operation are named.
+const MOST_NAMED: usize = 3;
+
+/// Who reaches the operations: tokens of the account or, of another type, those of all accounts that are. Made anew when a token or
+/// an account has changed, once for all rows, and not for each call of the sandbox.
+fn told(ui: Ui, place: Place) -> Memo<BTreeMap<OperationId, Told>> {
+    let changes = ui.console.changes_of(&[Kind::Account, Kind::Token, Kind::Legacy]);
+    Memo::new(move |_| {
+        changes.track();
+        ui.console.peek(|workspace| {
             let is_here = |id: &AccountId, kind| if place.is_own { *id == place.account } else { kind == place.kind };
-            let here = workspace.accounts().into_iter().filter(|account| is_here(&account.id, account.kind));
-            let names: Vec<String> = here
-                .flat_map(|account| {
-                    let all = reachers(workspace, &account.id).into_iter();
-                    all.filter(|it| it.reaches(workspace, &account.id, scope)).map(reacher_name)
-                })
-                .collect();
-            let shown = names.iter().take(3).cloned().collect::<Vec<_>>().join(", ");
-            match names.len() {
-                0 => Word::REACHED_BY_NONE.get().to_owned(),
-                count if count > 3 => Word::REACHED_BY_MORE.count(count.saturating_sub(3), &[&shown]),
-                _ => Word::REACHED_BY.fill(&[&shown]),
+            let accounts = workspace.accounts().into_iter().filter(|account| is_here(&account.id, account.kind));
+            let all = reached(workspace, &accounts.collect::<Vec<_>>(), MOST_NAMED).into_iter();
+            let told = |reached: Reached<'_>| {
+                let names: Vec<String> = reached.first.into_iter().map(reacher_name).collect();
+                Told { count: reached.count, names: names.join(", ") }
+            };
+            all.map(|(id, reached)| (id, told(reached))).collect()
+        })
+    })
+}
+
+/// Who reaches one operation, in words.
+fn reached_by(told: Memo<BTreeMap<OperationId, Told>>, id: OperationId) -> El {
+    let words = move || {
+        told.with(|all| match all.get(&id) {
+            None => Word::REACHED_BY_NONE.get().to_owned(),
+            Some(Told { count, names }) if *count > MOST_NAMED => {
+                Word::REACHED_BY_MORE.count(count - MOST_NAMED, &[names])
             }
+            Some(Told { names, .. }) => Word::REACHED_BY.fill(&[names]),
         })
     };
-    classed("span", "quiet-text catalogue-reach").attr("dir", "auto").text(told)
+    classed("span", "quiet-text catalogue-reach").attr("dir", "auto").text(words)
 }
 
 /// What a token is called among those that reach something.

@@ -10,7 +10,7 @@ use scopeyard_core::catalogue::{Access, Scope, ScopeSet, scopes};
 use scopeyard_core::gate::{Reacher, reachers};
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::route::{Part, Route, Screen};
-use scopeyard_core::workspace::Workspace;
+use scopeyard_core::workspace::{Kind, Workspace};
 
 /// How many tokens there are columns for: those that were made last.
 const MOST: usize = 40;
@@ -63,9 +63,11 @@ pub fn reach_page(ui: Ui, account: &AccountId) -> El {
     // Drawn anew when something of it changes: tokens, what is shown, the language.
     let key = {
         let account = account.clone();
+        let changes = ui.console.changes_of(&[Kind::Account, Kind::Token, Kind::Legacy]);
         move || {
+            changes.track();
             let shown = SHOWN.iter().find(|(one, ..)| *one == show.get()).map_or("", |(_, key, _)| key);
-            let (columns, all) = ui.console.with(|workspace| columns(workspace, &account));
+            let (columns, all) = ui.console.peek(|workspace| columns(workspace, &account));
             let sets: Vec<_> =
                 columns.iter().map(|column| [column.name.as_str(), &column.set.encode()].join(" ")).collect();
             [shown, language().as_str(), &all.to_string(), &sets.join("\n")].join("\n")

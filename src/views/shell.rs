@@ -78,7 +78,7 @@ fn side(ui: Ui) -> Node {
             let content = AccountId::parse(key).map(|account| {
                 let list = Route::tokens(account.clone());
                 let is_here = move || matches!(ui.route.get(), Route::In(_, now) if now.place() == Screen::Tokens(Filter::default()).place());
-                let tokens = link("bar-link", Word::TOKENS, list.address())
+                let tokens = link("bar-link", Word::TOKENS_SHORT, list.address())
                     .attr_if("aria-current", move || is_here().then(|| "page".to_owned()));
                 let menu = main_menu(&account, true);
                 el("nav").attr("aria-label", Word::NAVIGATION).child(menu).child(tokens).children(links(ui, &account))

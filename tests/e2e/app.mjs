@@ -2,10 +2,12 @@
 // A violated policy, an error in the console or a request to anywhere else fails the story.
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
+import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../scripts/serve.mjs";
 
-const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const DIST = `${ROOT}dist`;
 
 export const test = base.extend({
   home: [
@@ -49,6 +51,31 @@ export const test = base.extend({
 });
 
 export { expect };
+
+/** Starts the app with a workspace of so many tokens, in so many accounts, with so many users more (core/examples/fill.rs). */
+export async function fill(app, ...numbers) {
+  const call = ["run", "--quiet", "--locked", "-p", "scopeyard-core", "--example", "fill", "--", ...numbers.map(String)];
+  const made = execFileSync("cargo", call, { cwd: ROOT, encoding: "utf8", maxBuffer: 1e8 });
+  await app.page.goto(`${app.home}licences.txt`);
+  await app.page.evaluate((made) => {
+    localStorage.clear();
+    const folder = location.pathname.replace(/[^/]*$/, "");
+    for (const [name, text] of Object.entries(JSON.parse(made))) localStorage.setItem(`${folder}scopeyard/1/${name}`, text);
+  }, made);
+  await app.page.goto(app.home);
+}
+
+/** Chooses the option of this name in the combobox or the native select of that name. Without a name, the first user that there is. */
+export async function choose(page, field, name) {
+  const control = page.getByLabel(field, { exact: true });
+  await control.waitFor();
+  if ((await control.getAttribute("role")) !== "combobox") return void (await control.selectOption(name === undefined ? { index: 1 } : { label: name }));
+  await control.click();
+  if (name !== undefined) await control.fill(name);
+  const option = page.getByRole("listbox").getByRole("option", name === undefined ? {} : { name, exact: true }).first();
+  await option.click();
+  await expect(option).toHaveCount(0);
+}
 
 /** The app as a person sees it. */
 export class App {

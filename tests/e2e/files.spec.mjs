@@ -182,7 +182,7 @@ test("a file that is no good changes nothing, and says why", async ({ app, page 
     [good.replace('"version": 1', '"version": 9'), "later version of this app (format 9)"],
     [good.replace('"name": "Nightly reporting"', '"name": "\\u202e<script>"'), "].name. Nothing was imported."],
     [good.replace(/"id": "\w+"/, '"id": "../../other"'), "accounts[0].id. Nothing was imported."],
-    [Buffer.from([0xff, 0xfe, 0x7b]), "The file is not valid JSON"],
+    [Buffer.from([0xff, 0xfe, 0x7b]), "The file is no text."],
   ];
   for (const [text, told] of cases) {
     await choose(app, text);

@@ -28,12 +28,14 @@ impl Scope {
     /// The whole template of the path, e.g. `/Advertisers/{AccountSID}/Ads/{AdId}`, or on behalf of an advertiser
     /// `/Agencies/{AccountSID}/Advertisers/{AdvertiserId}/Ads/{AdId}`.
     pub fn path(self) -> String {
-        let (account_type, detour) = if self.on_behalf {
-            (AccountType::Agency, "/Advertisers/{AdvertiserId}")
-        } else {
-            (self.operation.account, "")
-        };
-        [base_path(account_type), "/{AccountSID}", detour, self.operation.path].concat()
+        let account_type = if self.on_behalf { AccountType::Agency } else { self.operation.account };
+        [base_path(account_type), "/{AccountSID}", &self.path_in_account()].concat()
+    }
+
+    /// What follows the Account SID in that path, e.g. `/Ads/{AdId}`. Empty for the account home.
+    pub fn path_in_account(self) -> String {
+        let detour = if self.on_behalf { "/Advertisers/{AdvertiserId}" } else { "" };
+        [detour, self.operation.path].concat()
     }
 
     /// Whether it can be used in this version. On behalf of an advertiser it always can: the version of such a call is the

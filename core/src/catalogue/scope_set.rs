@@ -3,6 +3,7 @@
 use super::{Access, OperationId, Scope, operation, scopes};
 use crate::account::AccountType;
 use std::fmt;
+use std::iter::successors;
 
 /// A set of operations by number. Numbers of operations that are not known here are kept, so that what a newer build stored
 /// survives an older one; [`ScopeSet::within`] tells whether there are any.
@@ -69,7 +70,14 @@ impl ScopeSet {
 
     /// The operations, by ascending number.
     pub fn iter(self) -> impl Iterator<Item = OperationId> {
-        (0..=u8::MAX).map(OperationId).filter(move |id| self.contains(*id))
+        let words = self.0.into_iter().zip([0_u8, 64, 128, 192]);
+        words.flat_map(|(word, first)| {
+            // Taking the lowest bit away leaves the rest of the word.
+            let rests = successors(Some(word), |rest| Some(rest & rest.wrapping_sub(1)));
+            rests
+                .take_while(|rest| *rest != 0)
+                .map(move |rest| OperationId(first + u8::try_from(rest.trailing_zeros()).unwrap_or_default()))
+        })
     }
 
     /// Whether everything in it is a scope of this account type.

@@ -29,7 +29,7 @@ pub use format::Format;
 pub use identify::{Identified, Identity, identify};
 pub use limit::{Counters, Limit, Room, Window};
 pub use path::addressed;
-pub use reach::{Reacher, reachers};
+pub use reach::{Reached, Reacher, reached, reachers};
 pub use refuse::refuse;
 pub(crate) use refuse::{error, invalid, with_limits};
 pub use request::{Header, Request};

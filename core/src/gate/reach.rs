@@ -1,9 +1,11 @@
 //! The other way round: who reaches an operation, and what a token reaches.
 
-use crate::catalogue::{Scope, ScopeSet, scopes};
+use crate::account::Account;
+use crate::catalogue::{ApiVersion, OperationId, Scope, ScopeSet, scopes};
 use crate::id::AccountId;
 use crate::token::{Half, Token};
 use crate::workspace::Workspace;
+use std::collections::BTreeMap;
 
 /// Who can reach an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +26,44 @@ pub fn reachers<'a>(workspace: &'a Workspace, account: &AccountId) -> Vec<Reache
     let tokens = workspace.tokens(account).into_iter().filter(|token| token.enabled).map(Reacher::Token);
     let legacy = workspace.legacy(account).map(|_| Half::ALL.map(Reacher::Legacy));
     tokens.chain(legacy.into_iter().flatten()).collect()
+}
+
+/// Those who reach one operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reached<'a> {
+    /// How many they are.
+    pub count: usize,
+    /// The first of them.
+    pub first: Vec<Reacher<'a>>,
+}
+
+/// Who reaches each operation that anybody of these accounts reaches: of each operation the first `most` by account, and in an
+/// account in the order of [`reachers`]. One pass over all tokens, whatever the number of operations.
+#[must_use]
+pub fn reached<'a>(workspace: &'a Workspace, accounts: &[&Account], most: usize) -> BTreeMap<OperationId, Reached<'a>> {
+    let mut all: BTreeMap<OperationId, Reached<'a>> = BTreeMap::new();
+    for account in accounts {
+        // What there is in each version that a token works with.
+        let mut versions: BTreeMap<ApiVersion, ScopeSet> = BTreeMap::new();
+        for reacher in reachers(workspace, &account.id) {
+            let set = match reacher {
+                Reacher::Token(token) => {
+                    let version = token.settings.version;
+                    let there = || scopes(account.kind).filter(|scope| scope.is_in(version)).map(Scope::id).collect();
+                    token.settings.scopes.intersection(*versions.entry(version).or_insert_with(there))
+                }
+                Reacher::Legacy(_) => reacher.all(workspace, &account.id),
+            };
+            for id in set.iter() {
+                let reached = all.entry(id).or_insert_with(|| Reached { count: 0, first: Vec::new() });
+                reached.count += 1;
+                if reached.first.len() < most {
+                    reached.first.push(reacher);
+                }
+            }
+        }
+    }
+    all
 }
 
 impl Reacher<'_> {

@@ -10,6 +10,7 @@ use super::migrate::Format;
 use super::quarantine;
 use super::repository::{Repository, State};
 use super::sealed::{self, is_sealed};
+use crate::order;
 use crate::ports::{Cipher, Storage, StorageError};
 use crate::workspace::{Record, Workspace};
 use std::collections::BTreeMap;
@@ -250,9 +251,8 @@ fn texts(storage: &dyn Storage, keys: &Keys) -> Result<Vec<(String, String)>, St
 
 /// Does in memory what a journal is going to do in the store. So what is shown is whole even if storage fails.
 fn overlay(texts: &mut Vec<(String, String)>, writes: &[Write]) {
-    let mut gone: Vec<&str> = writes.iter().map(|write| write.name.as_str()).collect();
-    gone.sort();
-    texts.retain(|(name, _)| gone.binary_search(&name.as_str()).is_err());
+    let gone = order::set(writes.iter().map(|write| write.name.as_str()));
+    texts.retain(|(name, _)| !gone.contains(name.as_str()));
     texts.extend(writes.iter().filter_map(|write| Some((write.name.clone(), write.text.clone()?))));
 }
 

@@ -5,6 +5,7 @@ use crate::account::{Account, AccountNumber, User};
 use crate::characters::fold;
 use crate::credential::base62;
 use crate::id::{AccountId, UserId};
+use crate::order;
 use crate::ports::{Entropy, EntropyError};
 use crate::token::Token;
 
@@ -12,9 +13,9 @@ impl Workspace {
     /// All accounts: by type, then by age.
     #[must_use]
     pub fn accounts(&self) -> Vec<&Account> {
-        let mut all: Vec<_> = self.of(Kind::Account).filter_map(Record::as_account).collect();
-        all.sort_unstable_by_key(|account| (account.kind as u8, account.created, &account.id));
-        all
+        let rank = |account: &Account| (account.kind as u8, account.created);
+        let all = self.of(Kind::Account).filter_map(Record::as_account).collect();
+        order::by(all, |one: &&Account, other| (rank(one), &one.id).cmp(&(rank(other), &other.id)))
     }
 
     /// One account.
@@ -33,8 +34,8 @@ impl Workspace {
     #[must_use]
     pub fn users(&self, account: &AccountId) -> Vec<&User> {
         let users = self.of(Kind::User).filter_map(Record::as_user).filter(|user| user.account == *account);
-        let mut all: Vec<_> = users.map(|user| (fold(user.name.as_str()), user)).collect();
-        all.sort_unstable_by(|one, other| (&one.0, &one.1.id).cmp(&(&other.0, &other.1.id)));
+        let named: Vec<_> = users.map(|user| (fold(user.name.as_str()), user)).collect();
+        let all = order::by(named, |one, other| (&one.0, &one.1.id).cmp(&(&other.0, &other.1.id)));
         all.into_iter().map(|(_, user)| user).collect()
     }
 

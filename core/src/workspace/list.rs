@@ -3,6 +3,7 @@
 use super::Workspace;
 use crate::characters::{fold, plain, search_key};
 use crate::id::AccountId;
+use crate::order;
 use crate::ports::{Collate, Timestamp, by_name};
 use crate::token::Token;
 use std::cmp::Reverse;
@@ -92,7 +93,7 @@ impl Workspace {
         let search = plain(&filter.search);
         let search = search.trim();
         let wanted = fold(search);
-        let mut shown: Vec<&Token> = self
+        let shown: Vec<&Token> = self
             .live(account)
             .filter(|token| match filter.state {
                 State::All => true,
@@ -106,22 +107,11 @@ impl Workspace {
             .filter(|token| wanted.is_empty() || self.is_found(token, search, &wanted))
             .collect();
         match filter.order {
-            Order::Newest => {
-                // With the times beside them: looking them up at each comparison is what takes the time.
-                let mut dated: Vec<_> =
-                    shown.into_iter().map(|token| (Reverse(token.created), &token.id, token)).collect();
-                dated.sort_unstable_by(|one, other| (one.0, one.1).cmp(&(other.0, other.1)));
-                return dated.into_iter().map(|(.., token)| token).collect();
-            }
-            Order::Name => return by_name(shown, |token| token.settings.name.as_str(), collate),
-            Order::LastUsed => shown.sort_by_cached_key(|token| {
-                (Reverse(self.last_used(&token.id)), Reverse(token.created), token.id.clone())
-            }),
-            Order::Scopes => shown.sort_unstable_by_key(|token| {
-                (Reverse(token.settings.scopes.len()), Reverse(token.created), &token.id)
-            }),
+            Order::Newest => ranked(shown, |token| token.created),
+            Order::Name => by_name(shown, |token| token.settings.name.as_str(), collate),
+            Order::LastUsed => ranked(shown, |token| (self.last_used(&token.id), token.created)),
+            Order::Scopes => ranked(shown, |token| (token.settings.scopes.len(), token.created)),
         }
-        shown
     }
 
     fn is_found(&self, token: &Token, search: &str, wanted: &str) -> bool {
@@ -134,6 +124,14 @@ impl Workspace {
             && (settings.emails.iter().any(|email| email.folded() == wanted)
                 || self.user(&settings.contact).is_some_and(|user| user.email.folded() == wanted))
     }
+}
+
+/// Tokens by their rank, the highest first; those of one rank by their ids. The ranks stand beside the tokens: looking them up at each
+/// comparison would take most of the time.
+fn ranked<R: Ord>(tokens: Vec<&Token>, rank: impl Fn(&Token) -> R) -> Vec<&Token> {
+    let ranked: Vec<_> = tokens.into_iter().map(|token| (Reverse(rank(token)), &token.id, token)).collect();
+    let ranked = order::by(ranked, |one, other| (&one.0, one.1).cmp(&(&other.0, other.1)));
+    ranked.into_iter().map(|(.., token)| token).collect()
 }
 
 /// Whether a text holds another one, which is folded already.

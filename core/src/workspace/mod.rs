@@ -12,6 +12,7 @@ mod log;
 mod permission;
 mod record;
 mod refusal;
+mod revisions;
 mod sids;
 mod sound;
 #[cfg(test)]
@@ -28,6 +29,7 @@ pub use log::{Act, Entry};
 pub use permission::EveryAccount;
 pub use record::{Kind, Language, Preferences, Record, RecordKey, Theme, Usage};
 pub use refusal::Refusal;
+use revisions::Revisions;
 use sids::Sids;
 pub use sids::{Seen, SidOf};
 
@@ -39,6 +41,7 @@ pub struct Workspace {
     /// By kind, in the order of [`Kind::ALL`], and by id.
     records: [BTreeMap<String, Record>; Kind::ALL.len()],
     sids: Sids,
+    revisions: Revisions,
 }
 
 impl Workspace {
@@ -100,6 +103,7 @@ impl Workspace {
                 (Some(record), None) => {
                     self.sids.forget(&record);
                     let RecordKey { kind, id } = record.key();
+                    self.revisions.count(kind);
                     self.records.get_mut(kind as usize).and_then(|records| records.remove(&id));
                 }
                 (None, None) => {}
@@ -115,6 +119,7 @@ impl Workspace {
         }
         self.sids.learn(&record);
         let RecordKey { kind, id } = record.key();
+        self.revisions.count(kind);
         if let Some(records) = self.records.get_mut(kind as usize) {
             records.insert(id, record);
         }

@@ -3,6 +3,7 @@
 use super::{Edit, Kind, Record, Workspace};
 use crate::account::AccountNumber;
 use crate::id::AccountId;
+use crate::order;
 use crate::token::Token;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,8 +24,8 @@ impl Workspace {
     #[must_use]
     pub fn is_sound(&self, edits: &[Edit]) -> bool {
         let touched = || edits.iter().filter_map(|edit| edit.after.as_ref().or(edit.before.as_ref()));
-        let counts = self.count(&touched().filter_map(Record::as_token).map(|token| &token.account).collect());
-        let governed: BTreeSet<_> = touched().filter_map(whose).collect();
+        let counts = self.count(&order::set(touched().filter_map(Record::as_token).map(|token| &token.account)));
+        let governed = order::set(touched().filter_map(whose));
         edits.iter().filter_map(Edit::key).all(|key| match self.record(&key) {
             Some(record) => self.fits(record, &counts),
             None => true,
@@ -44,7 +45,7 @@ impl Workspace {
             *counts.numbers.entry(account.number).or_default() += 1;
         }
         let users = self.of(Kind::User).filter_map(Record::as_user);
-        counts.administered = users.filter(|user| user.role.manages_accounts()).map(|user| &user.account).collect();
+        counts.administered = order::set(users.filter(|user| user.role.manages_accounts()).map(|user| &user.account));
         counts
     }
 
@@ -66,8 +67,8 @@ impl Workspace {
 
     /// Whether something still stands on records that are gone.
     fn is_missed(&self, gone: &[&Record]) -> bool {
-        let accounts: BTreeSet<_> = gone.iter().filter_map(|record| record.as_account()).map(|it| &it.id).collect();
-        let users: BTreeSet<_> = gone.iter().filter_map(|record| record.as_user()).map(|user| &user.id).collect();
+        let accounts = order::set(gone.iter().filter_map(|record| record.as_account()).map(|it| &it.id));
+        let users = order::set(gone.iter().filter_map(|record| record.as_user()).map(|user| &user.id));
         let mut tokens = self.of(Kind::Token).filter_map(Record::as_token);
         let is_part = |record: &Record| record.part_of().is_some_and(|id| accounts.contains(id));
         (!accounts.is_empty() && self.all().any(is_part))

@@ -3,9 +3,9 @@
 use super::{Entry, Kind, Record, Usage, Workspace};
 use crate::account::AccountType;
 use crate::id::{AccountId, DraftId, TokenId, UserId};
+use crate::order;
 use crate::ports::{Normalize, Timestamp};
 use crate::token::{self, Draft, DraftProblems, Legacy, Name, Token, TokenSettings};
-use std::cmp::Reverse;
 
 impl Workspace {
     /// The tokens of an account that are not in the bin, in no order.
@@ -20,17 +20,15 @@ impl Workspace {
     /// The tokens of an account that are not in the bin, newest first.
     #[must_use]
     pub fn tokens(&self, account: &AccountId) -> Vec<&Token> {
-        let mut all: Vec<_> = self.live(account).collect();
-        all.sort_unstable_by_key(|token| (Reverse(token.created), &token.id));
-        all
+        let newest = |one: &&Token, other: &&Token| (other.created, &one.id).cmp(&(one.created, &other.id));
+        order::by(self.live(account).collect(), newest)
     }
 
     /// The bin of an account, what was deleted last first.
     #[must_use]
     pub fn bin(&self, account: &AccountId) -> Vec<&Token> {
-        let mut all: Vec<_> = self.all_tokens(account).filter(|token| token.deleted.is_some()).collect();
-        all.sort_unstable_by_key(|token| (Reverse(token.deleted), &token.id));
-        all
+        let latest = |one: &&Token, other: &&Token| (other.deleted, &one.id).cmp(&(one.deleted, &other.id));
+        order::by(self.all_tokens(account).filter(|token| token.deleted.is_some()).collect(), latest)
     }
 
     /// One token that is not in the bin.
@@ -72,10 +70,8 @@ impl Workspace {
     #[must_use]
     pub fn activity(&self, account: &AccountId, id: Option<&str>) -> Vec<&Entry> {
         let entries = self.of(Kind::Log).filter_map(Record::as_entry).filter(|entry| entry.account == *account);
-        let mut all: Vec<_> =
-            entries.filter(|entry| id.is_none_or(|id| entry.ids.iter().any(|other| other == id))).collect();
-        all.sort_unstable_by_key(|entry| Reverse(entry.number));
-        all
+        let of_id = entries.filter(|entry| id.is_none_or(|id| entry.ids.iter().any(|other| other == id)));
+        order::by(of_id.collect(), |one, other| other.number.cmp(&one.number))
     }
 
     /// The act with this number.
@@ -105,9 +101,8 @@ impl Workspace {
 
     pub(crate) fn all_drafts(&self, account: &AccountId) -> Vec<&Draft> {
         let drafts = self.of(Kind::Draft).filter_map(Record::as_draft);
-        let mut all: Vec<_> = drafts.filter(|draft| draft.account == *account).collect();
-        all.sort_unstable_by_key(|draft| (draft.created, &draft.id));
-        all
+        let oldest = |one: &&Draft, other: &&Draft| (one.created, &one.id).cmp(&(other.created, &other.id));
+        order::by(drafts.filter(|draft| draft.account == *account).collect(), oldest)
     }
 
     /// Whether a token of the account has this name, without regard to case. The names of those in the bin are free.

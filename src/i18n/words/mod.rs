@@ -18,6 +18,7 @@ macro_rules! words {
 mod activity;
 mod banners;
 mod catalogue;
+mod combobox;
 mod data;
 mod errors;
 mod legacy;

@@ -27,6 +27,7 @@ words! {
     ANALYST: "Analyst", "分析师";
     FINANCE: "Finance", "财务";
     CUSTOM: "Custom", "自定义";
+    TOKENS_SHORT: "Tokens", "令牌";
     TOKENS: "API Access Tokens", "API 访问令牌";
     JUST_NOW: "just now", "刚刚";
     UNDONE: "Undone", "已撤销";

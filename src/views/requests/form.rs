@@ -1,11 +1,15 @@
 use super::call::{Call, Who};
-use crate::components::{Field, copy_text_button, credential_field, select_field, text_area, text_field};
-use crate::dom::{El, Node, classed, each, el, spawn, when};
-use crate::i18n::{Word, group_name, half_name, language, operation_name};
+use crate::components::{
+    Field, Options, combobox_field, copy_text_button, credential_field, select_field, text_area, text_field,
+};
+use crate::dom::{El, Node, classed, el, spawn, when};
+use crate::i18n::{Word, group_name, half_name, operation_name};
 use leptos::prelude::*;
-use scopeyard_core::catalogue::{OperationId, groups, scope};
+use scopeyard_core::account::AccountType;
+use scopeyard_core::catalogue::{OperationId, Scope, ScopeGroup, groups, scope};
 use scopeyard_core::credential::holds_live;
-use scopeyard_core::token::Half;
+use scopeyard_core::options::Choice;
+use scopeyard_core::token::{Half, Legacy, Token};
 use web_sys::Event;
 
 const METHODS: [&str; 7] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
@@ -83,29 +87,52 @@ pub fn request_form(call: Call) -> El {
 
 /// Whose credentials it has.
 fn who_field(call: Call) -> El {
-    let options = move || {
-        let ui = call.ui;
-        let account = call.account();
-        let mut options: Vec<(String, String)> = ui.console.with(|workspace| {
-            let one = |token: &scopeyard_core::token::Token| {
-                let name = token.settings.name.as_str().to_owned();
-                let name = if token.enabled { name } else { Word::DISABLED_OF.fill(&[&name]) };
-                (Who::Token(token.id.clone()).key(), name)
-            };
-            let legacy =
-                workspace.legacy(&account).map(|_| Half::ALL.map(|half| (Who::Legacy(half).key(), half_name(half))));
-            workspace.tokens(&account).into_iter().map(one).chain(legacy.into_iter().flatten()).collect()
-        });
-        options.push((Who::Typed.key(), Word::TYPE_CREDENTIALS.get().to_owned()));
-        options.push((Who::Nobody.key(), Word::WITHOUT_CREDENTIALS.get().to_owned()));
-        options
+    let options = Options {
+        list: Box::new(move || callers(call)),
+        chosen: Box::new(move || call.who.get().key()),
+        name: Box::new(move || caller_name(call, &call.who.get())),
+        choose: Box::new(move |key| call.choose(Who::read(&key))),
+        placeholder: "".into(),
     };
-    select_field(
-        field("who", Word::TOKEN, Word::NOTHING),
-        options,
-        move || call.who.get().key(),
-        move |key| call.choose(Who::read(&key)),
-    )
+    combobox_field(field("who", Word::TOKEN, Word::NOTHING), options)
+}
+
+/// Everybody who can call: the tokens of the account, newest first, its legacy tokens, typed credentials, and nobody.
+fn callers(call: Call) -> Vec<Choice> {
+    let account = call.account();
+    let mut callers: Vec<Choice> = call.ui.console.with(|workspace| {
+        let token = |token: &Token| Choice {
+            key: Who::Token(token.id.clone()).key(),
+            name: token_choice(token),
+            code: token.sid.as_str().to_owned(),
+            ..Choice::default()
+        };
+        let halves = |legacy: &Legacy| {
+            let sid = legacy.sid.as_str().to_owned();
+            Half::ALL
+                .map(|half| Choice { code: sid.clone(), ..Choice::plain(Who::Legacy(half).key(), half_name(half)) })
+        };
+        let legacy = workspace.legacy(&account).map(halves);
+        workspace.tokens(&account).into_iter().map(token).chain(legacy.into_iter().flatten()).collect()
+    });
+    callers.extend([Who::Typed, Who::Nobody].map(|who| Choice::plain(who.key(), caller_name(call, &who))));
+    callers
+}
+
+/// The name of a caller. That of a token that is gone is empty.
+fn caller_name(call: Call, who: &Who) -> String {
+    match who {
+        Who::Token(id) => call.ui.console.with(|workspace| workspace.token(id).map(token_choice)).unwrap_or_default(),
+        Who::Legacy(half) => half_name(*half),
+        Who::Typed => Word::TYPE_CREDENTIALS.get().to_owned(),
+        Who::Nobody => Word::WITHOUT_CREDENTIALS.get().to_owned(),
+    }
+}
+
+/// A token's name, and whether it is disabled.
+fn token_choice(token: &Token) -> String {
+    let name = token.settings.name.as_str();
+    if token.enabled { name.to_owned() } else { Word::DISABLED_OF.fill(&[name]) }
 }
 
 /// Account SID and Auth Token, to be typed or pasted.
@@ -136,38 +163,40 @@ fn typed_fields(call: Call) -> Node {
 /// An operation of the catalogue; what is chosen fills method and path.
 fn operation_field(call: Call) -> El {
     let kind = call.kind();
-    let choose = move |event| {
-        let number = event_target_value(&event).parse().ok().map(OperationId::new);
-        if let Some(scope) = number.and_then(|id| scope(kind, id)) {
-            call.take(scope);
-        }
+    let chosen = move || call.operation.get().and_then(|id| scope(kind, id));
+    let options = Options {
+        list: Box::new(move || operations(kind)),
+        chosen: Box::new(move || chosen().map(|scope| scope.id().number().to_string()).unwrap_or_default()),
+        name: Box::new(move || chosen().map(operation_choice).unwrap_or_default()),
+        choose: Box::new(move |key| {
+            let id = key.parse().ok().map(OperationId::new);
+            if let Some(scope) = id.and_then(|id| scope(kind, id)) {
+                call.take(scope);
+            }
+        }),
+        // A call that is none of the catalogue's is not said to be one.
+        placeholder: "–".into(),
     };
-    // Drawn anew for another language.
-    let lists = each(
-        || vec![language().as_str().to_owned()],
-        move |_| {
-            let groups = groups(kind).into_iter().map(|(group, members)| {
-                let options = members.into_iter().map(|scope| {
-                    let text = [scope.operation.method.as_str(), " ", &operation_name(scope.operation)].concat();
-                    let id = scope.id();
-                    el("option")
-                        .attr("value", id.number().to_string())
-                        .state("selected", move || call.operation.get() == Some(id))
-                        .text(text)
-                });
-                el("optgroup").attr("label", group_name(group)).children(options)
-            });
-            let all: Vec<crate::dom::Node> = groups.map(Into::into).collect();
-            crate::dom::nodes(&all)
-        },
-    );
-    // A call that is none of the catalogue's is not said to be one.
-    let none = el("option")
-        .attr("value", "")
-        .state("selected", move || call.operation.get().is_none())
-        .flag("hidden", move || call.operation.get().is_some())
-        .text("–");
-    classed("div", "field")
-        .child(el("label").attr("for", "operation").text(Word::OPERATION))
-        .child(el("select").attr("id", "operation").child(none).child(lists).on("change", choose))
+    combobox_field(field("operation", Word::OPERATION, Word::NOTHING), options)
+}
+
+/// The operations of an account type, those of a category together.
+fn operations(kind: AccountType) -> Vec<Choice> {
+    let choices = |(group, members): (ScopeGroup, Vec<Scope>)| {
+        let note = group_name(group);
+        members.into_iter().map(move |scope| Choice {
+            key: scope.id().number().to_string(),
+            name: operation_choice(scope),
+            note: note.clone(),
+            // All paths begin alike: the whole of one would leave no room for where they differ.
+            code: scope.path_in_account(),
+            alias: scope.path(),
+        })
+    };
+    groups(kind).into_iter().flat_map(choices).collect()
+}
+
+/// An operation's method and name.
+fn operation_choice(scope: Scope) -> String {
+    [scope.operation.method.as_str(), " ", &operation_name(scope.operation)].concat()
 }

@@ -176,15 +176,21 @@ fn idle(ui: Ui) -> El {
         error: "".into(),
         required: false,
     };
+    let failed = Trigger::new();
+    let chosen = move || {
+        failed.track();
+        now().to_string()
+    };
     let set = move |minutes: String| {
         let Ok(minutes) = minutes.parse() else { return };
         spawn(async move {
             if let Err(failure) = ui.console.set_idle(minutes).await {
+                failed.notify();
                 ui.fail(&failure);
             }
         });
     };
-    classed("div", "fields").child(select_field(field, options, move || now().to_string(), set))
+    classed("div", "fields").child(select_field(field, options, chosen, set))
 }
 
 /// The passphrase as it is now, with what is wrong with it.

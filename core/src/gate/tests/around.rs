@@ -19,6 +19,15 @@ fn reach_and_the_gate_agree() {
         yard.act(Command::Tokens(TokenAct::Disable, vec![disabled.id.clone()]));
         yard.act(Command::EnableLegacy(account.id.clone()));
         let reachers = reachers(&yard.workspace, &account.id);
+        // Asked for all operations at once, the answer is the same.
+        let all = reached(&yard.workspace, &[&account], 3);
+        for scope in scopes(kind) {
+            let mine: Vec<_> =
+                reachers.iter().filter(|it| it.reaches(&yard.workspace, &account.id, scope)).copied().collect();
+            let (count, first) =
+                all.get(&scope.id()).map_or((0, Vec::new()), |reached| (reached.count, reached.first.clone()));
+            assert_eq!((count, first), (mine.len(), mine.into_iter().take(3).collect()));
+        }
         assert_eq!(reachers.len(), 4, "two tokens and two legacy ones; the disabled one reaches nothing");
         for reacher in reachers {
             let (sid, auth) = match reacher {
@@ -42,6 +51,7 @@ fn reach_and_the_gate_agree() {
         }
         yard.act(Command::DisableApi(account.id.clone()));
         assert!(super::super::reachers(&yard.workspace, &account.id).is_empty());
+        assert!(reached(&yard.workspace, &[&account], 3).is_empty());
         yard.act(Command::EnableApi(account.id));
     }
 }

@@ -17,6 +17,7 @@ use super::refusal::Refusal;
 use super::{Workspace, demo, found};
 use crate::account::{Account, User};
 use crate::id::{AccountId, TokenId, UserId};
+use crate::order;
 
 /// Decides a command: what it would change, or why it is refused. Alters nothing itself.
 ///
@@ -37,11 +38,13 @@ fn settle(workspace: &Workspace, plan: Plan, ports: &Ports<'_>) -> Result<Change
     }
     // An id that is there already was not drawn at random. Nothing is made over it.
     let made: Vec<_> = edits.iter().filter(|edit| edit.before.is_none()).filter_map(Edit::key).collect();
-    let mut sorted = made.clone();
-    sorted.sort_unstable();
-    sorted.dedup();
+    let different = order::set(&made);
     let is_there = |key: &RecordKey| key.kind != Kind::Meta && workspace.record(key).is_some();
-    if sorted.len() != made.len() || made.iter().any(is_there) { Err(Refusal::Entropy) } else { Ok(Change { edits }) }
+    if different.len() != made.len() || made.iter().any(is_there) {
+        Err(Refusal::Entropy)
+    } else {
+        Ok(Change { edits })
+    }
 }
 
 /// What a command comes to: edits, and what the log is to say of them.

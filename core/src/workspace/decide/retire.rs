@@ -3,9 +3,9 @@
 use super::super::{Edit, Ports, Record, Workspace};
 use crate::credential::AuthToken;
 use crate::id::AccountId;
+use crate::order;
 use crate::ports::EntropyError;
 use crate::token::{Ended, Retired};
-use std::cmp::Reverse;
 
 /// The edits that keep what is to be kept of these Auth Tokens of one account, and let the oldest go where that is too much.
 ///
@@ -19,8 +19,8 @@ pub(super) fn retire(
 ) -> Result<Vec<Edit>, EntropyError> {
     let ended = ended.iter().take(Retired::MOST);
     let new = ended.map(|(auth, what)| Retired::of(auth, *what, ports.entropy)).collect::<Result<Vec<_>, _>>()?;
-    let mut old: Vec<&Retired> = workspace.retired().filter(|retired| retired.account == *account).collect();
-    old.sort_unstable_by_key(|retired| Reverse(retired.at));
+    let old: Vec<&Retired> = workspace.retired().filter(|retired| retired.account == *account).collect();
+    let old = order::by(old, |one, other| other.at.cmp(&one.at));
     let gone = old.into_iter().skip(Retired::MOST.saturating_sub(new.len())).cloned();
     let record = |retired: Retired| Record::Retired(Box::new(retired));
     Ok(new.into_iter().map(record).map(Edit::put).chain(gone.map(record).map(Edit::remove)).collect())
