@@ -6,6 +6,7 @@ use super::fault::Fault;
 use super::journal;
 use super::key::{Keys, Name, of_quarantine};
 use super::migrate::Format;
+use crate::order;
 use crate::ports::{Storage, StorageError};
 
 /// Something in quarantine.
@@ -71,8 +72,7 @@ pub(super) fn list(storage: &dyn Storage, keys: &Keys, format: Format) -> Result
         let fault = fault(first_name(&id), &text, format);
         found.push(Quarantined { id, fault, units: text.encode_utf16().count() });
     }
-    found.sort_by(|one, other| one.id.cmp(&other.id));
-    Ok(found)
+    Ok(order::by(found, |one, other| one.id.cmp(&other.id)))
 }
 
 /// The name that something in quarantine had.

@@ -20,6 +20,7 @@ use crate::account::{Account, AccountNumber, AccountType, Role, User};
 use crate::catalogue::{ApiVersion, OperationId, ScopeSet};
 use crate::credential::{AccountSid, AuthToken};
 use crate::id::{AccountId, TokenId, UserId};
+use crate::order;
 use crate::ports::Timestamp;
 use crate::token::{Description, Email, Legacy, Name, Preset, Token, TokenSettings};
 
@@ -198,10 +199,10 @@ impl Loading<'_> {
     fn finish(mut self) -> Result<Vec<Edit>, Refusal> {
         self.end();
         // The log has room for so many acts. Those of the demo take what is free: none of one's own is lost for them.
-        self.log.sort_by_key(|entry| entry.at);
+        let acts = order::by(self.log, |one, other| one.at.cmp(&other.at));
         let last = self.workspace.of(Kind::Log).filter_map(Record::as_entry).map(|entry| entry.number).max();
         let first = last.map_or(0, |last| last.saturating_add(1));
-        let log = (first..).zip(self.log).map(|(number, entry)| Record::Log(Box::new(Entry { number, ..entry })));
+        let log = (first..).zip(acts).map(|(number, entry)| Record::Log(Box::new(Entry { number, ..entry })));
         let free = log.take_while(|entry| self.workspace.record(&entry.key()).is_none());
         Ok(self.records.into_iter().chain(free).map(Edit::put).collect())
     }

@@ -4,6 +4,7 @@ use crate::platform::{BrowserText, SystemClock, address, intl};
 use crate::state::{Pace, Ui};
 use leptos::prelude::*;
 use scopeyard_core::id::{AccountId, TokenId};
+use scopeyard_core::order;
 use scopeyard_core::ports::{Clock, Normalize};
 use scopeyard_core::route::{Route, Screen};
 use scopeyard_core::workspace::{Filter, Made};
@@ -172,7 +173,7 @@ impl Shelf {
 
     /// Selects everything that is shown, or nothing.
     pub fn select_all(self, on: bool) {
-        let all = if on { untrack(|| self.ids()).into_iter().collect() } else { BTreeSet::new() };
+        let all = if on { order::set(untrack(|| self.ids())) } else { BTreeSet::new() };
         self.selected.set(all);
     }
 

@@ -8,6 +8,7 @@ use crate::account::Account;
 use crate::catalogue::ApiVersion;
 use crate::credential::{AccountSid, AuthToken};
 use crate::id::TokenId;
+use crate::order;
 use crate::ports::Timestamp;
 use crate::token::{Cause, Difference, Draft, Ended, Token, TokenSettings};
 
@@ -119,11 +120,10 @@ pub(super) fn update(
 pub(super) fn each(
     workspace: &Workspace,
     act: TokenAct,
-    mut ids: Vec<TokenId>,
+    ids: Vec<TokenId>,
     ports: &Ports<'_>,
 ) -> Result<Plan, Refusal> {
-    ids.sort_unstable();
-    ids.dedup();
+    let ids = order::set(ids);
     let is_binned = matches!(act, TokenAct::Restore(_) | TokenAct::Purge);
     let find = |id| if is_binned { workspace.binned(id) } else { workspace.token(id) };
     let tokens = ids.iter().map(find).collect::<Option<Vec<_>>>().ok_or(Refusal::Gone)?;
