@@ -5,15 +5,18 @@ use wasm_bindgen::{JsCast, JsValue};
 
 #[wasm_bindgen]
 extern "C" {
-    /// That of js-sys ends the app where the browser throws: a storage is no plain object.
-    #[wasm_bindgen(catch, js_namespace = Object, js_name = entries)]
-    fn entries(of: &JsValue) -> Result<js_sys::Array, JsValue>;
-
     /// A storage whose texts stay as the browser has them. That of web-sys makes a `String` of each.
     type RawStorage;
 
     #[wasm_bindgen(method, catch, js_name = getItem)]
     fn get_item(this: &RawStorage, key: &str) -> Result<JsValue, JsValue>;
+
+    /// An array of texts.
+    #[wasm_bindgen(extends = js_sys::Array)]
+    type Texts;
+
+    #[wasm_bindgen(method, catch, js_name = map)]
+    fn map(this: &Texts, with: &JsValue, this_of_it: &JsValue) -> Result<Texts, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = setItem)]
     fn set_item(this: &RawStorage, key: &str, text: &JsValue) -> Result<(), JsValue>;
@@ -38,7 +41,26 @@ impl BrowserStorage {
     }
 }
 
+/// Stands between the texts that are handed over at once.
+const BETWEEN: char = '\0';
+
 impl BrowserStorage {
+    /// All texts, handed over as two long ones, keys and values: thousands of short ones take several times as long. `None` where the
+    /// browser can't do that, and where a text holds what stands between them.
+    fn texts_at_once(&self) -> Option<Vec<(String, String)>> {
+        let storage: &JsValue = self.0.as_ref();
+        let keys: Texts = js_sys::Reflect::own_keys(storage).ok()?.unchecked_into();
+        let get_item = js_sys::Reflect::get(storage, &"getItem".into()).ok()?;
+        let values = keys.map(&get_item, storage).ok()?;
+        let count = keys.length() as usize;
+        let texts = |all: &Texts| -> Option<Vec<String>> {
+            let joined: String = all.join(BETWEEN.encode_utf8(&mut [0; 1])).into();
+            let texts: Vec<String> = joined.split(BETWEEN).map(str::to_owned).collect();
+            (texts.len() == count).then_some(texts)
+        };
+        Some(texts(&keys)?.into_iter().zip(texts(&values)?).collect())
+    }
+
     fn raw(&self) -> &RawStorage {
         self.0.unchecked_ref()
     }
@@ -86,16 +108,11 @@ impl Storage for BrowserStorage {
     }
 
     fn texts(&self) -> Result<Vec<(String, String)>, StorageError> {
-        // One call instead of two for each text, where the browser can do that.
-        let Ok(entries) = entries(self.0.as_ref()) else {
-            let texts = self.keys()?.into_iter().map(|key| Ok(self.get(&key)?.map(|text| (key, text))));
-            return texts.filter_map(Result::transpose).collect();
-        };
-        let pair = |entry: JsValue| {
-            let entry: js_sys::Array = entry.unchecked_into();
-            Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
-        };
-        Ok(entries.iter().filter_map(pair).collect())
+        if let Some(texts) = self.texts_at_once() {
+            return Ok(texts);
+        }
+        let texts = self.keys()?.into_iter().map(|key| Ok(self.get(&key)?.map(|text| (key, text))));
+        texts.filter_map(Result::transpose).collect()
     }
 
     fn keys(&self) -> Result<Vec<String>, StorageError> {

@@ -33,3 +33,14 @@ export function compare(what, ours, theirs, unit, bound) {
 export function head(title, ours, theirs) {
   console.log(`\n${title.padEnd(36)}${ours.padStart(10)}${theirs.padStart(12)}${"ratio".padStart(8)}`);
 }
+
+/** Rows of a name and figures: each further figure with its ratio to the first, and whether the largest ratio is at most `bound`. */
+export function table(title, columns, rows, bound) {
+  const [first, ...others] = columns;
+  console.log(`\n${title.padEnd(36)}${first.padStart(8)}${others.map((column) => column.padStart(16)).join("")}`);
+  for (const [name, few, ...many] of rows) {
+    const ratios = many.map((figure) => figure / few);
+    const figures = many.map((figure, place) => `${show(figure)} (${ratios[place].toFixed(2)})`.padStart(16));
+    console.log(`  ${name.padEnd(34)}${show(few).padStart(8)}${figures.join("")}   ${Math.max(...ratios) <= bound ? "" : "DOES NOT HOLD"}`.trimEnd());
+  }
+}

@@ -119,7 +119,7 @@ export const PAGES = [
     },
     act: ["restore", async (page) => (await quiet(page), page.getByRole("button", { name: /^Restore/ }).first().focus()), DONE] },
   { name: "activity", hash: "activity", shown: "h1" },
-  { name: "requests", hash: "requests", shown: "#who", key: ["#who", "e", ["changed", "#who-list"]],
+  { name: "requests", hash: "requests", shown: "#who", key: ["#who", "k", ["changed", "#who-list"]],
     act: ["send", (page) => button(page, "Send").focus(), ["changed", ".past .activity"]] },
   { name: "requests: operation", hash: "requests", shown: "#operation", key: ["#operation", "p", ["changed", "#operation-list"]],
     act: ["choose", async (page) => {

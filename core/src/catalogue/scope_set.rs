@@ -95,8 +95,12 @@ impl ScopeSet {
         self.count(Access::Write)
     }
 
-    pub(super) fn words(self) -> [u64; 4] {
+    pub(super) const fn words(self) -> [u64; 4] {
         self.0
+    }
+
+    pub(super) const fn of_words(words: [u64; 4]) -> Self {
+        Self(words)
     }
 
     fn count(self, access: Access) -> usize {

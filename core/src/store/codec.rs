@@ -238,8 +238,8 @@ fn is_set(flag: &str) -> Option<bool> {
 
 /// A number, written in the one way that [`encode`] writes it.
 fn number<T: TryFrom<u64>>(text: &str) -> Option<T> {
-    let number: u64 = text.parse().ok()?;
-    if number.to_string() == text { number.try_into().ok() } else { None }
+    let is_plain = text == "0" || text.starts_with(|first: char| matches!(first, '1'..='9'));
+    text.parse::<u64>().ok().filter(|_| is_plain)?.try_into().ok()
 }
 
 fn decode_entry(id: &str, fields: &[&str]) -> Option<Entry> {

@@ -113,15 +113,14 @@ impl Workspace {
 
     /// Takes one stored record into memory.
     pub fn put(&mut self, record: Record) {
-        // It may come with another SID than it had.
-        if let Some(before) = self.record(&record.key()).cloned() {
-            self.sids.forget(&before);
-        }
-        self.sids.learn(&record);
         let RecordKey { kind, id } = record.key();
         self.revisions.count(kind);
-        if let Some(records) = self.records.get_mut(kind as usize) {
-            records.insert(id, record);
+        let Some(records) = self.records.get_mut(kind as usize) else { return };
+        // It may come with another SID than it had.
+        if let Some(before) = records.get(&id) {
+            self.sids.forget(before);
         }
+        self.sids.learn(&record);
+        records.insert(id, record);
     }
 }

@@ -1,6 +1,6 @@
 use crate::components::follow_minute;
 use crate::i18n::language;
-use crate::platform::{BrowserText, SystemClock, address, intl};
+use crate::platform::{BrowserText, SystemClock, address, intl, page};
 use crate::state::{Pace, Ui};
 use leptos::prelude::*;
 use scopeyard_core::id::{AccountId, TokenId};
@@ -29,12 +29,16 @@ pub struct Shelf {
     all: Memo<usize>,
     selected: RwSignal<BTreeSet<TokenId>>,
     room: RwSignal<usize>,
+    /// How many cards are drawn of those that there is room for.
+    drawn: RwSignal<usize>,
     pace: Pace,
 }
 
 impl Shelf {
     /// How many cards more are shown at a time.
     pub const STEP: usize = 50;
+    /// How many are drawn before the page is shown: what fits into a window. The others follow right after.
+    const AT_FIRST: usize = 12;
 
     /// The list of an account, with the filters that the address names.
     #[must_use]
@@ -58,6 +62,13 @@ impl Shelf {
                 Shown { first: all.take(room.get()).cloned().collect(), count }
             })
         });
+        let drawn = RwSignal::new(Self::AT_FIRST);
+        // After the frame that shows the first.
+        request_animation_frame(move || {
+            page::after(0, move || {
+                let _ = drawn.try_set(usize::MAX);
+            });
+        });
         let counted = account.clone();
         let all = Memo::new(move |_| ui.console.with(|workspace| workspace.live(&counted).count()));
         Self {
@@ -68,6 +79,7 @@ impl Shelf {
             shown,
             selected: RwSignal::new(BTreeSet::new()),
             room,
+            drawn,
             pace: Pace::new(),
         }
     }
@@ -110,7 +122,7 @@ impl Shelf {
                     [settings.name.as_str(), settings.description.as_str(), &settings.scopes.encode(), language];
                 Some([id.as_str(), " ", &numbers, " ", token.sid.as_str(), " ", &texts.join("\0")].concat())
             };
-            self.shown.with(|shown| shown.first.iter().filter_map(key).collect())
+            self.shown.with(|shown| shown.first.iter().take(self.drawn.get()).filter_map(key).collect())
         })
     }
 
