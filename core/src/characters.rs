@@ -39,7 +39,12 @@ pub fn plain(text: &str) -> String {
 /// Small letters, also of what has no single small letter of its own (`ẞ` and `ß`), by way of the capitals.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    text.chars().flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect()
+    text.chars().flat_map(folded).collect()
+}
+
+/// The small letters of one character.
+pub(crate) fn folded(c: char) -> impl Iterator<Item = char> {
+    c.to_uppercase().flat_map(char::to_lowercase)
 }
 
 /// What a search compares: small letters, half-width, without characters that nobody sees.

@@ -16,7 +16,7 @@ use crate::platform::{build, idle, page};
 use crate::state::{SandboxCode, Ui};
 use crate::views::ask::leave;
 use crate::views::page::{heading, page as blank_page};
-use crate::views::{catalogue, requests, settings};
+use crate::views::{catalogue, legacy, requests, settings};
 use futures_util::FutureExt;
 use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
@@ -81,6 +81,7 @@ macro_rules! areas {
 
 areas! {
     Catalogue, catalogue: Screen::Catalogue | Screen::Reach | Screen::Identify => catalogue::draw;
+    Legacy, legacy: Screen::Legacy(_) => legacy::draw;
     Requests, requests: Screen::Requests(_) => requests::draw;
     Settings, settings: Screen::Settings | Screen::Appearance | Screen::Users | Screen::User(_) | Screen::Accounts
         | Screen::Account | Screen::NewAccount | Screen::Data | Screen::About => settings::draw;

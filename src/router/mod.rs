@@ -7,7 +7,7 @@ use crate::i18n::Word;
 use crate::state::Ui;
 use crate::views::access::{guarded, guarded_by};
 use crate::views::page::gone;
-use crate::views::{activity, bin, legacy, lock, safe, token, tokens, wizard};
+use crate::views::{activity, bin, lock, safe, token, tokens, wizard};
 use leptos::prelude::Get;
 use scopeyard_core::id::AccountId;
 use scopeyard_core::route::{Part, Route, Screen, Step};
@@ -67,7 +67,6 @@ fn draw_in(ui: Ui, account: AccountId, screen: Screen) -> Node {
     let guard = move |draw: fn(Ui, &AccountId) -> El| guarded(ui, here.clone(), move || draw(ui, &here).into());
     match screen {
         Screen::Tokens(_) => guard(tokens::tokens_page),
-        Screen::Legacy(_) => guard(legacy::legacy_page),
         Screen::Bin => guard(bin::bin_page),
         Screen::Activity => guard(activity::activity_page),
         Screen::Create(draft, _) => {
@@ -80,7 +79,7 @@ fn draw_in(ui: Ui, account: AccountId, screen: Screen) -> Node {
             switch(move || is_there().to_string(), move |_| token::token_page(ui, &account, &token))
         }),
         Screen::Safe => safe::safe_page(ui, &account).into(),
-        Screen::Catalogue | Screen::Reach | Screen::Identify => {
+        Screen::Legacy(_) | Screen::Catalogue | Screen::Reach | Screen::Identify => {
             guarded(ui, account.clone(), move || lazy::screen(ui, &account, screen.clone()))
         }
         Screen::Requests(_) => {

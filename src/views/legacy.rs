@@ -6,7 +6,7 @@ use super::page::{crumbs, gone, heading, page, parts, sandbox_note};
 use super::secret::{Secret, SecretNames, credential, secret_line};
 use super::token::{fact, part_now, part_title};
 use crate::components::{Confirm, Field, Icon, copy_button, icon, select_field};
-use crate::dom::{El, Text, button, classed, el, switch, verbatim, when};
+use crate::dom::{El, Node, Text, button, classed, el, switch, verbatim, when};
 use crate::i18n::Word;
 use crate::platform::address;
 use crate::state::Ui;
@@ -84,8 +84,13 @@ pub fn reset_half(ui: Ui, account: &AccountId, half: Half) {
     });
 }
 
+/// The screen of the legacy tokens. It is the same for all its parts.
+pub fn draw(ui: Ui, account: &AccountId, _: Screen) -> Node {
+    legacy_page(ui, account).into()
+}
+
 /// The page of the legacy tokens.
-pub fn legacy_page(ui: Ui, account: &AccountId) -> El {
+fn legacy_page(ui: Ui, account: &AccountId) -> El {
     let back = Route::tokens(account.clone());
     let legacy = ui.console.peek(|workspace| workspace.legacy(account).cloned());
     let Some(legacy) = legacy else {

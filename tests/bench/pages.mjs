@@ -84,6 +84,10 @@ export const PAGES = [
   { name: "tokens", hash: "tokens", shown: ".cards .card", key: ["#search", "e", ["changed", ".count"]],
     act: ["disable", async (page) => (await quiet(page), ask(page, "Disable")), DONE] },
   { name: "new token", hash: "tokens", shown: ".cards .card",
+    before: async (page) => {
+      await page.evaluate(() => (location.hash = location.hash.replace(/(#\/a\/\w+\/).*/, "$1settings")));
+      await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
+    },
     act: ["create", fillWizard, ["changed", "h1"]] },
   { name: "token: overview", hash: TOKEN, shown: "#name", key: ["#name", "x", ["changed", ".bar-note"]],
     act: ["update", async (page) => {

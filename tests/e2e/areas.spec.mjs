@@ -63,7 +63,7 @@ test.describe("what is fetched", () => {
 
   test("an idle browser fetches all areas ahead", async ({ page, home, watched }) => {
     const areas = (await readdir(DIST, { recursive: true })).filter((name) => /split_.*\.wasm$/.test(name)).map((name) => name.split("/").at(-1));
-    expect(areas.length).toBe(3);
+    expect(areas.length).toBe(4);
     const asked = [];
     page.on("request", (request) => asked.push(request.url().split("/").at(-1)));
     await page.goto(home);

@@ -1,4 +1,4 @@
-use crate::characters::{fold, is_shapeless};
+use crate::characters::{folded, is_shapeless};
 use crate::ports::Normalize;
 
 /// Why a text can't be taken.
@@ -109,15 +109,15 @@ impl Name {
         &self.0
     }
 
-    /// Whether it is the same name as another one, without regard to case: asked of every name there is at each key, so without
-    /// folding where there is no need to.
+    /// Whether it is the same name as another one, without regard to case. It is asked of every name there is at each key: nothing is
+    /// allocated, and the first difference ends it.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         let is_plain = |text: &str| text.is_ascii() && !text.contains("  ");
         if is_plain(&self.0) && is_plain(&other.0) {
             self.0.eq_ignore_ascii_case(&other.0)
         } else {
-            self.folded() == other.folded()
+            self.folded_chars().eq(other.folded_chars())
         }
     }
 
@@ -125,8 +125,20 @@ impl Name {
     /// with one plain space for any.
     #[must_use]
     pub fn folded(&self) -> String {
-        let seen: String = self.0.chars().filter(|c| !is_shapeless(*c)).collect();
-        fold(&seen.split_whitespace().collect::<Vec<_>>().join(" "))
+        self.folded_chars().collect()
+    }
+
+    fn folded_chars(&self) -> impl Iterator<Item = char> {
+        let (mut has_begun, mut is_apart) = (false, false);
+        let seen = self.0.chars().filter(|c| !is_shapeless(*c)).flat_map(move |c| {
+            if c.is_whitespace() {
+                is_apart = has_begun;
+                return [None, None];
+            }
+            has_begun = true;
+            [std::mem::take(&mut is_apart).then_some(' '), Some(c)]
+        });
+        seen.flatten().flat_map(folded)
     }
 }
 
