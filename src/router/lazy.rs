@@ -84,7 +84,7 @@ areas! {
     Legacy, legacy: Screen::Legacy(_) => legacy::draw;
     Requests, requests: Screen::Requests(_) => requests::draw;
     Settings, settings: Screen::Settings | Screen::Appearance | Screen::Users | Screen::User(_) | Screen::Accounts
-        | Screen::Account | Screen::NewAccount | Screen::Data | Screen::About => settings::draw;
+        | Screen::Account | Screen::NewAccount | Screen::Data | Screen::About | Screen::Safe => settings::draw;
 }
 
 load! {

@@ -7,7 +7,7 @@ use crate::i18n::Word;
 use crate::state::Ui;
 use crate::views::access::{guarded, guarded_by};
 use crate::views::page::gone;
-use crate::views::{activity, bin, lock, safe, token, tokens, wizard};
+use crate::views::{activity, bin, lock, token, tokens, wizard};
 use leptos::prelude::Get;
 use scopeyard_core::id::AccountId;
 use scopeyard_core::route::{Part, Route, Screen, Step};
@@ -78,7 +78,6 @@ fn draw_in(ui: Ui, account: AccountId, screen: Screen) -> Node {
             let is_there = move || ui.console.with(|workspace| workspace.token(&sought).is_some());
             switch(move || is_there().to_string(), move |_| token::token_page(ui, &account, &token))
         }),
-        Screen::Safe => safe::safe_page(ui, &account).into(),
         Screen::Legacy(_) | Screen::Catalogue | Screen::Reach | Screen::Identify => {
             guarded(ui, account.clone(), move || lazy::screen(ui, &account, screen.clone()))
         }

@@ -102,7 +102,7 @@ test("A file that the host changes is told, and the page works on", async ({ pag
   page.on("pageerror", (error) => rejected.push(error.message));
   await page.goto(await host({ change: (name, bytes) => (name === "licences.txt" ? `${bytes}changed` : bytes) }));
   await expect(start(page)).toBeVisible();
-  await expect(page.getByText("A version of this app could not be verified: the host sends licences.txt")).toBeVisible();
+  await expect(page.getByText("The host sends licences.txt with other contents than the build has")).toBeVisible();
   expect(rejected).toEqual([]);
 });
 

@@ -9,8 +9,7 @@ words! {
     BACKUP_DUE: "Nothing was exported for more than a month. A browser may clear what it stores.", "已超过一个月未导出。浏览器可能会清除其存储的内容。";
     BACKUP_DUE_SOON: "This browser deletes what a site has stored when nobody opens it for seven days. Export a copy, or add this page to the home screen.",
         "如果七天内未打开网站，此浏览器会删除其存储的内容。请导出副本，或将此页面添加到主屏幕。";
-    BUILD_UNVERIFIED: "A version of this app could not be verified: the host sends {0} with other contents than the build has. It is not kept for offline use; this page goes on with the version that it has.",
-        "无法验证此应用的某个版本：主机发送的 {0} 与构建的内容不同。该版本不会保留供离线使用；此页面继续使用现有版本。";
+    BUILD_UNVERIFIED: "The host sends {0} with other contents than the build has. No new version is kept for offline use.", "主机发送的 {0} 与构建的内容不同。不会保留新版本供离线使用。";
     TO_EXPORT: "To the export", "前往导出";
     LATER: "Later", "稍后";
     OTHER_TAB: "Something was changed in another tab. Reload to see it; until then nothing can be created here.", "另一个标签页中有更改。重新加载后即可查看；在此之前，此处无法创建任何内容。";

@@ -16,6 +16,7 @@ pub use export::export_tokens;
 pub use passphrase::passphrase_field;
 
 use super::page::{heading, link, page};
+use super::safe::safe_page;
 use crate::dom::{El, Node, classed, el};
 use crate::i18n::Word;
 use crate::state::Ui;
@@ -39,6 +40,8 @@ pub fn draw(ui: Ui, account: &AccountId, screen: Screen) -> Node {
         Screen::NewAccount => new_account_page(ui, account),
         Screen::Data => data_page(ui, account),
         Screen::About => about_page(),
+        // Seldom read, and long.
+        Screen::Safe => safe_page(ui, account),
         _ => settings_page(ui, account),
     }
     .into()
