@@ -6,7 +6,6 @@ use crate::id::AccountId;
 use crate::order;
 use crate::ports::{Collate, Timestamp, by_name};
 use crate::token::Token;
-use std::cmp::Reverse;
 
 /// `Created On`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -106,11 +105,16 @@ impl Workspace {
             })
             .filter(|token| wanted.is_empty() || self.is_found(token, search, &wanted))
             .collect();
+        // The tokens come in the order of their ids, which those of one rank keep.
+        let made = |token: &Token| token.created.0;
         match filter.order {
-            Order::Newest => ranked(shown, |token| token.created),
+            Order::Newest => order::by_rank(shown, |token| [made(token), 0]),
             Order::Name => by_name(shown, |token| token.settings.name.as_str(), collate),
-            Order::LastUsed => ranked(shown, |token| (self.last_used(&token.id), token.created)),
-            Order::Scopes => ranked(shown, |token| (token.settings.scopes.len(), token.created)),
+            Order::LastUsed => {
+                let used = |token: &Token| self.last_used(&token.id).map_or(0, |last| last.0.saturating_add(1));
+                order::by_rank(shown, |token| [used(token), made(token)])
+            }
+            Order::Scopes => order::by_rank(shown, |token| [token.settings.scopes.len() as u64, made(token)]),
         }
     }
 
@@ -124,14 +128,6 @@ impl Workspace {
             && (settings.emails.iter().any(|email| email.folded() == wanted)
                 || self.user(&settings.contact).is_some_and(|user| user.email.folded() == wanted))
     }
-}
-
-/// Tokens by their rank, the highest first; those of one rank by their ids. The ranks stand beside the tokens: looking them up at each
-/// comparison would take most of the time.
-fn ranked<R: Ord>(tokens: Vec<&Token>, rank: impl Fn(&Token) -> R) -> Vec<&Token> {
-    let ranked: Vec<_> = tokens.into_iter().map(|token| (Reverse(rank(token)), &token.id, token)).collect();
-    let ranked = order::by(ranked, |one, other| (&one.0, one.1).cmp(&(&other.0, other.1)));
-    ranked.into_iter().map(|(.., token)| token).collect()
 }
 
 /// Whether a text holds another one, which is folded already.

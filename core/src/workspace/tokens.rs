@@ -20,15 +20,14 @@ impl Workspace {
     /// The tokens of an account that are not in the bin, newest first.
     #[must_use]
     pub fn tokens(&self, account: &AccountId) -> Vec<&Token> {
-        let newest = |one: &&Token, other: &&Token| (other.created, &one.id).cmp(&(one.created, &other.id));
-        order::by(self.live(account).collect(), newest)
+        order::by_rank(self.live(account).collect(), |token| [token.created.0, 0])
     }
 
     /// The bin of an account, what was deleted last first.
     #[must_use]
     pub fn bin(&self, account: &AccountId) -> Vec<&Token> {
-        let latest = |one: &&Token, other: &&Token| (other.deleted, &one.id).cmp(&(one.deleted, &other.id));
-        order::by(self.all_tokens(account).filter(|token| token.deleted.is_some()).collect(), latest)
+        let binned = self.all_tokens(account).filter(|token| token.deleted.is_some()).collect();
+        order::by_rank(binned, |token: &&Token| [token.deleted.map_or(0, |deleted| deleted.0), 0])
     }
 
     /// One token that is not in the bin.
@@ -71,7 +70,7 @@ impl Workspace {
     pub fn activity(&self, account: &AccountId, id: Option<&str>) -> Vec<&Entry> {
         let entries = self.of(Kind::Log).filter_map(Record::as_entry).filter(|entry| entry.account == *account);
         let of_id = entries.filter(|entry| id.is_none_or(|id| entry.ids.iter().any(|other| other == id)));
-        order::by(of_id.collect(), |one, other| other.number.cmp(&one.number))
+        order::by_rank(of_id.collect(), |entry| [entry.number, 0])
     }
 
     /// The act with this number.
