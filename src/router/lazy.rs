@@ -87,7 +87,12 @@ areas! {
 }
 
 load! {
-    sandbox_code from requests: SandboxCode = SandboxCode { open: Sandbox::new, answer: Sandbox::answer };
+    sandbox_code from requests: SandboxCode = SandboxCode {
+        open: Sandbox::new,
+        reset: Sandbox::reset,
+        is_written: Sandbox::is_written,
+        answer: Sandbox::answer,
+    };
 }
 
 thread_local! {
