@@ -53,6 +53,11 @@ impl Sandbox {
         self.data = Data::new(size);
     }
 
+    /// Forgets what calls have counted, and nothing else.
+    pub fn uncount(&mut self) {
+        self.counters.clear();
+    }
+
     /// How much sample data there is.
     #[must_use]
     pub const fn size(&self) -> SampleSize {

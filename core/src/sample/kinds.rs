@@ -1,6 +1,8 @@
 //! What a field holds, by its name: one table for all answers. The first pattern that matches counts; a field that none
 //! matches holds a word that fits.
 
+use std::sync::LazyLock;
+
 /// What a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -40,7 +42,7 @@ pub(super) enum Kind {
     State,
 }
 
-/// The table: patterns in the small language that [`matches`] reads, and what they mean.
+/// The table: patterns in the small language that [`alternatives`] reads, and what they mean.
 const KINDS: &[(&str, Kind)] = &[
     ("^(Bank|Country)State$", Kind::Word),
     ("^(Parental|Relationship)Status$", Kind::Word),
@@ -70,22 +72,29 @@ const KINDS: &[(&str, Kind)] = &[
     ("(State|Status)$", Kind::State),
 ];
 
+/// The table with one line for each alternative: patterns without groups.
+static PLAIN: LazyLock<Vec<(String, Kind)>> = LazyLock::new(|| {
+    KINDS.iter().flat_map(|(pattern, kind)| alternatives(pattern).into_iter().map(|one| (one, *kind))).collect()
+});
+
 /// What a field of this name holds.
 pub(super) fn kind(name: &str) -> Kind {
-    KINDS.iter().find(|(pattern, _)| matches(pattern, name)).map_or(Kind::Word, |(_, kind)| *kind)
+    PLAIN.iter().find(|(pattern, _)| somewhere(pattern, name)).map_or(Kind::Word, |(_, kind)| *kind)
 }
 
-/// Whether a pattern matches somewhere in a name. It may hold `|`, one group of alternatives in each alternative, `^`, `$`,
-/// `\d`, `.*` and classes such as `[A-Z]`.
-fn matches(pattern: &str, name: &str) -> bool {
-    split(pattern).into_iter().any(|one| match (one.find('('), one.find(')')) {
+/// A pattern without its alternatives. It may hold `|`, one group of alternatives in each alternative, `^`, `$`, `\d`, `.*` and
+/// classes such as `[A-Z]`.
+fn alternatives(pattern: &str) -> Vec<String> {
+    let parts = split(pattern).into_iter();
+    let plain = parts.flat_map(|one| match (one.find('('), one.find(')')) {
         (Some(open), Some(close)) => {
             let part = |from: usize, to: usize| one.get(from..to).unwrap_or_default();
             let (before, after) = (part(0, open), part(close + 1, one.len()));
-            split(part(open + 1, close)).into_iter().any(|middle| somewhere(&[before, middle, after].concat(), name))
+            split(part(open + 1, close)).into_iter().map(|middle| [before, middle, after].concat()).collect()
         }
-        _ => somewhere(one, name),
-    })
+        _ => vec![one.to_owned()],
+    });
+    plain.collect()
 }
 
 /// The alternatives of a pattern that stand outside of its groups.
@@ -106,7 +115,18 @@ fn split(pattern: &str) -> Vec<&str> {
     parts
 }
 
+/// Whether a pattern without alternatives matches somewhere in a name.
 fn somewhere(pattern: &str, name: &str) -> bool {
+    let word = pattern.trim_start_matches('^').trim_end_matches('$');
+    // Most patterns are words.
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return match (pattern.starts_with('^'), pattern.ends_with('$')) {
+            (true, true) => name == word,
+            (true, false) => name.starts_with(word),
+            (false, true) => name.ends_with(word),
+            (false, false) => name.contains(word),
+        };
+    }
     match pattern.strip_prefix('^') {
         Some(rest) => here(rest, name),
         None => (0..=name.len()).filter_map(|place| name.get(place..)).any(|rest| here(pattern, rest)),
