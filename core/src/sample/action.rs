@@ -319,7 +319,8 @@ impl Actions {
             .with("PromoCode", "");
         let made = action.serial.checked_sub(MOST_A_DAY << 30).and_then(|number| usize::try_from(number).ok());
         let made = made.and_then(|number| world.data.made.get(number)).map(|made| made.fields.as_slice());
-        let amended = world.data.amends.get(&id).map(|amend| amend.fields.as_slice());
+        let amended =
+            world.data.amends.iter().find(|(other, _)| *other == id).map(|(_, amend)| amend.fields.as_slice());
         for (name, text) in made.into_iter().chain(amended).flatten() {
             record.set(name.clone(), text.as_str());
         }

@@ -24,6 +24,7 @@ const MOST_TEXT: usize = 10_000;
 
 /// The fields of a body, in their order: texts, whatever they were written as. Of a JSON list of things they are those of the
 /// first; of a list or an object in a field the texts are joined with commas.
+#[inline(never)]
 pub(super) fn fields(request: &Request) -> Result<Vec<(String, String)>, BodyError> {
     if request.body.len() > Request::MOST_BODY {
         return Err(BodyError::TooLarge);

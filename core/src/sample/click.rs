@@ -2,6 +2,7 @@
 
 use super::action::{Action, Actions};
 use super::fact::{Fact, Record};
+use super::lists::newest_first;
 use super::world::World;
 
 impl World<'_> {
@@ -24,7 +25,7 @@ impl World<'_> {
                 records.extend((0..action.clicks()).map(|place| self.click_record(&actions, action, place)));
             }
         }
-        records.sort_by_key(|record| std::cmp::Reverse(record.at));
+        newest_first(&mut records);
         records
     }
 

@@ -6,7 +6,6 @@ use super::action::{Actions, Key};
 use super::job::Job;
 use super::pick::Pick;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A list of one account: the account's record id, and the path with the ids that stand in it, such as `/Catalogs/10327/Items`.
@@ -28,7 +27,7 @@ pub(super) enum Written {
 pub(super) struct Entry {
     pub(super) what: Written,
     /// The fields that were written last, by their names.
-    pub(super) fields: BTreeMap<String, String>,
+    pub(super) fields: Vec<(String, String)>,
 }
 
 /// What was written of one action.
@@ -62,9 +61,10 @@ pub(super) struct Made {
 pub struct Data {
     /// How much sample data there is.
     pub(super) size: SampleSize,
-    entries: BTreeMap<Shelf, BTreeMap<String, Entry>>,
+    // Lists and not maps: there are few, and maps are a lot of code.
+    entries: Vec<(Shelf, Vec<(String, Entry)>)>,
     pub(super) jobs: Vec<Job>,
-    pub(super) amends: BTreeMap<String, Amend>,
+    pub(super) amends: Vec<(String, Amend)>,
     pub(super) made: Vec<Made>,
     /// How often actions were written.
     pub(super) version: u64,
@@ -127,7 +127,8 @@ impl Data {
     /// Makes room for so many more bytes.
     fn reserve(&mut self, bytes: usize) {
         self.bytes += bytes;
-        let kept = self.entries.values().map(BTreeMap::len).sum::<usize>() + self.made.len() + self.amends.len();
+        let kept =
+            self.entries.iter().map(|(_, entries)| entries.len()).sum::<usize>() + self.made.len() + self.amends.len();
         if self.bytes > MOST_BYTES || kept >= MOST {
             self.entries.clear();
             self.amends.clear();
@@ -146,29 +147,48 @@ impl Data {
     /// Keeps what was written of a record, over what was written of it before.
     pub(super) fn put(&mut self, shelf: &Shelf, id: &str, what: Written, fields: Vec<(String, String)>) {
         self.reserve(length(&fields));
-        let entries = self.entries.entry(shelf.clone()).or_default();
-        match (&what, entries.get_mut(id)) {
-            (Written::Changed, Some(entry)) => entry.fields.extend(fields),
+        let place = self.entries.iter().position(|(other, _)| other == shelf).unwrap_or_else(|| {
+            self.entries.push((shelf.clone(), Vec::new()));
+            self.entries.len() - 1
+        });
+        let Some((_, entries)) = self.entries.get_mut(place) else { return };
+        let before = entries.iter().position(|(other, _)| other == id);
+        let is_made =
+            |place: &usize| entries.get(*place).is_some_and(|(_, entry)| matches!(entry.what, Written::Made(_)));
+        match (what, before) {
             // What was made here and is removed is as if it never had been.
-            (Written::Removed, Some(Entry { what: Written::Made(_), .. })) => drop(entries.remove(id)),
-            _ => drop(entries.insert(id.to_owned(), Entry { what, fields: fields.into_iter().collect() })),
+            (Written::Removed, Some(place)) if is_made(&place) => drop(entries.remove(place)),
+            (Written::Changed, Some(place)) => {
+                let Some((_, entry)) = entries.get_mut(place) else { return };
+                entry.fields.retain(|(name, _)| !fields.iter().any(|(other, _)| other == name));
+                entry.fields.extend(fields);
+            }
+            (what, Some(place)) => {
+                entries.remove(place);
+                entries.push((id.to_owned(), Entry { what, fields }));
+            }
+            (what, None) => entries.push((id.to_owned(), Entry { what, fields })),
         }
     }
 
-    /// What was written of the records of a list, by their ids.
-    pub(super) fn entries(&self, shelf: &Shelf) -> impl Iterator<Item = (&String, &Entry)> {
-        self.entries.get(shelf).into_iter().flatten()
+    /// What was written of the records of a list, with their ids.
+    pub(super) fn entries(&self, shelf: &Shelf) -> &[(String, Entry)] {
+        self.entries.iter().find(|(other, _)| other == shelf).map_or(&[], |(_, entries)| entries.as_slice())
     }
 
     /// What was written of one record.
     pub(super) fn entry(&self, shelf: &Shelf, id: &str) -> Option<&Entry> {
-        self.entries.get(shelf).and_then(|entries| entries.get(id))
+        self.entries(shelf).iter().find(|(other, _)| other == id).map(|(_, entry)| entry)
     }
 
     /// Changes an action.
     pub(super) fn amend(&mut self, id: &str, amend: Amend) {
         self.reserve(length(&amend.fields));
-        let kept = self.amends.entry(id.to_owned()).or_default();
+        let place = self.amends.iter().position(|(other, _)| other == id).unwrap_or_else(|| {
+            self.amends.push((id.to_owned(), Amend::default()));
+            self.amends.len() - 1
+        });
+        let Some((_, kept)) = self.amends.get_mut(place) else { return };
         kept.amount = amend.amount.or(kept.amount);
         kept.reversed = kept.reversed.or(amend.reversed);
         kept.fields.extend(amend.fields);

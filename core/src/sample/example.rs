@@ -5,7 +5,7 @@ use super::invoice::{invoice_id, invoiced};
 use super::plan::{canonical_path, plan_of, planned_id};
 use super::report::Report;
 use super::rows::{inquiry_id, is_asked_about};
-use super::world::World;
+use super::world::{Party, World};
 use crate::account::{Account, AccountType};
 use crate::catalogue::{Scope, base_path};
 use crate::ports::Timestamp;
@@ -48,9 +48,9 @@ impl World<'_> {
         let segments: Vec<&str> = path.split('/').skip(1).collect();
         let (me, kind) = (self.me(), self.account.kind);
         // What is made up for the account has actions from the start.
-        let mut brands = self.brands();
-        brands.sort_by_key(|brand| kind == AccountType::Partner && brand.account.is_some());
-        let brand = brands.first()?;
+        let brands = self.brands();
+        let is_own = |brand: &&Party| kind != AccountType::Partner || brand.account.is_none();
+        let brand = brands.iter().find(is_own)?;
         let id = |list: &str, index: usize| Some(brand.id_of(list, index).to_string());
         let actions = || self.actions();
         match segments.as_slice() {

@@ -76,13 +76,19 @@ pub(super) struct Record {
 
 impl Record {
     /// A record of which nothing else is known.
+    #[inline(never)]
     pub(super) fn new(id: impl Into<String>, seed: Pick, at: i64) -> Self {
         Self { id: id.into(), seed, at, facts: Vec::new() }
     }
 
     /// Says what is known of a field, in place of what was.
     pub(super) fn set(&mut self, name: impl Into<Cow<'static, str>>, fact: impl Into<Fact>) {
-        let (name, fact) = (name.into(), fact.into());
+        self.put(name.into(), fact.into());
+    }
+
+    // Called in hundreds of places: in line it would weigh more than all the rest.
+    #[inline(never)]
+    fn put(&mut self, name: Cow<'static, str>, fact: Fact) {
         match self.facts.iter_mut().find(|(other, _)| *other == name) {
             Some((_, old)) => *old = fact,
             None => self.facts.push((name, fact)),
@@ -90,12 +96,14 @@ impl Record {
     }
 
     /// The record with one more fact.
+    #[inline(never)]
     pub(super) fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
         self.set(name, fact);
         self
     }
 
     /// What is known of a field.
+    #[inline(never)]
     pub(super) fn get(&self, name: &str) -> Option<&Fact> {
         self.facts.iter().find(|(other, _)| other == name).map(|(_, fact)| fact)
     }

@@ -4,7 +4,6 @@ use super::fact::{Fact, Record};
 use super::time::{DAY, civil, day_of};
 use super::world::{Pair, World};
 use crate::account::AccountType;
-use std::collections::BTreeMap;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -42,25 +41,28 @@ pub(super) fn invoice_id(pair: &Pair, year: i64, month: i64) -> String {
     (100_000_000 + pair.seed.within("Invoices").below(800_000_000) + 11 * number).to_string()
 }
 
-/// Year, month, and the place of the pair.
-type Month = (i64, i64, u16);
-/// By campaign: how many actions, and their payouts.
-type Lines = BTreeMap<u8, (i64, i64)>;
+/// Of one action: year, month, the places of its pair and its campaign, and its payout.
+type Line = (i64, i64, u16, u8, i64);
 
 impl World<'_> {
     /// The invoices of the account.
     pub(super) fn invoices(&self) -> Vec<Record> {
         let actions = self.actions();
-        let mut months: BTreeMap<Month, Lines> = BTreeMap::new();
+        let mut lines: Vec<Line> = Vec::new();
         for action in actions.until(self.now) {
             let Some((year, month)) = invoiced(action.at, self.now) else { continue };
-            let at = made(year, month);
-            if action.reversed == 0 || action.reversed > at {
-                let of = months.entry((year, month, action.pair)).or_default().entry(action.campaign).or_default();
-                *of = (of.0 + 1, of.1 + action.payout);
+            if action.reversed == 0 || action.reversed > made(year, month) {
+                lines.push((year, month, action.pair, action.campaign, action.payout));
             }
         }
-        let invoice = |((year, month, pair), lines): (&Month, &Lines)| {
+        lines.sort_unstable();
+        let invoice = |of_month: &[Line]| {
+            let (year, month, pair, ..) = of_month.first()?;
+            // By campaign: how many actions, and their payouts.
+            let by_campaign = of_month.chunk_by(|one, other| one.3 == other.3);
+            let lines: Vec<(u8, i64, i64)> = by_campaign
+                .filter_map(|of| Some((of.first()?.3, of.len() as i64, of.iter().map(|line| line.4).sum())))
+                .collect();
             let pair = actions.pairs.get(usize::from(*pair))?;
             let at = made(*year, *month);
             let number = (year * 12 + month).unsigned_abs();
@@ -70,32 +72,31 @@ impl World<'_> {
             let is_paid = at + PAID * DAY <= self.now;
             let other = if self.account.kind == AccountType::Brand { &pair.partner } else { &pair.brand };
             let seed = pair.seed.with(number);
-            let campaign =
-                |index: &u8| super::world::Campaign { brand: pair.brand.clone(), index: usize::from(*index) };
-            let line = |(index, (count, cents)): (&u8, &(i64, i64))| {
-                Record::new("", seed.with(u64::from(*index)), at)
+            let campaign = |index: u8| super::world::Campaign { brand: pair.brand.clone(), index: usize::from(index) };
+            let line = |&(index, count, cents): &(u8, i64, i64)| {
+                Record::new("", seed.with(u64::from(index)), at)
                     .campaign(&campaign(index))
                     .with("Description", "Actions")
                     .with("EventMonthYear", of_month.as_str())
-                    .with("Actions", Fact::Int(*count))
-                    .with("NetItemAmount", Fact::Cents(*cents))
+                    .with("Actions", Fact::Int(count))
+                    .with("NetItemAmount", Fact::Cents(cents))
                     .with("VatItemAmount", Fact::Cents(0))
-                    .with("TotalItemAmount", Fact::Cents(*cents))
+                    .with("TotalItemAmount", Fact::Cents(cents))
                     .with("Status", if is_paid { "PAID" } else { "PENDING" })
                     .with("DueDate", Fact::Time(at + DUE * DAY))
                     .with("PaidDate", if is_paid { Fact::Time(at + PAID * DAY) } else { Fact::Text(String::new()) })
             };
-            let detail = |(index, (_, cents)): (&u8, &(i64, i64))| {
-                Record::new("", seed.with(u64::from(*index)), at)
+            let detail = |&(index, _, cents): &(u8, i64, i64)| {
+                Record::new("", seed.with(u64::from(index)), at)
                     .campaign(&campaign(index))
                     .with("AccountId", other.id.to_string())
                     .with("Name", other.name.as_str())
                     .with("EventMonthYear", of_month.as_str())
-                    .with("ActionAmount", Fact::Cents(*cents))
+                    .with("ActionAmount", Fact::Cents(cents))
                     .with("OtherAmount", Fact::Cents(0))
-                    .with("TotalAmount", Fact::Cents(*cents))
+                    .with("TotalAmount", Fact::Cents(cents))
             };
-            let total = lines.values().map(|(_, cents)| cents).sum();
+            let total = lines.iter().map(|(.., cents)| cents).sum();
             Some(
                 Record::new(id.as_str(), seed, at)
                     .partner(&pair.partner)
@@ -109,6 +110,6 @@ impl World<'_> {
                     .with("PDF", Fact::Path(format!("/Invoices/{id}/Download"))),
             )
         };
-        months.iter().filter_map(invoice).collect()
+        lines.chunk_by(|one, other| (one.0, one.1, one.2) == (other.0, other.1, other.2)).filter_map(invoice).collect()
     }
 }

@@ -79,7 +79,7 @@ impl World<'_> {
             (Partner, ["Stores", store, "Group", group, "Items"]) => self.group_items(store, group)?,
             (_, segments) => self.planned(&path, &plan_of(kind, segments)?),
         };
-        records.sort_by_key(|record| std::cmp::Reverse(record.at));
+        newest_first(&mut records);
         Some(records)
     }
 
@@ -105,17 +105,17 @@ impl World<'_> {
         make: &dyn Fn(&str, Pick, i64) -> Record,
     ) -> Vec<Record> {
         let Some(shelf) = shelf(party, path) else { return records };
-        for (id, entry) in self.data.entries(&shelf) {
+        // What was made last comes first.
+        for (id, entry) in self.data.entries(&shelf).iter().rev() {
             if let Written::Made(at) = entry.what {
                 let mut record = make(id, Pick::seed(&[&shelf.0, path, id]), at);
                 record.at = at;
                 records.push(self.over(record, entry));
-                continue;
-            }
-            let Some(place) = records.iter().position(|record| record.id == *id) else { continue };
-            let record = records.swap_remove(place);
-            if entry.what == Written::Changed {
-                records.push(self.over(record, entry));
+            } else if let Some(place) = records.iter().position(|record| record.id == *id) {
+                let record = records.remove(place);
+                if entry.what == Written::Changed {
+                    records.insert(place, self.over(record, entry));
+                }
             }
         }
         records
@@ -615,6 +615,11 @@ impl World<'_> {
         // Each group has others.
         Some(items.into_iter().skip((store * 2 + group) * GROUP).take(GROUP).collect())
     }
+}
+
+/// Puts the newest records first. Sorting is a lot of code, so there is one.
+pub(super) fn newest_first(records: &mut [Record]) {
+    records.sort_by_key(|record| std::cmp::Reverse(record.at));
 }
 
 /// How many products a group of a store has.

@@ -21,6 +21,7 @@ impl Pick {
     }
 
     /// The seed below this one that belongs to a name.
+    #[inline(never)]
     pub(super) fn within(self, name: &str) -> Self {
         self.with(Self::seed(&[name]).0)
     }

@@ -256,7 +256,6 @@ impl World<'_> {
                     let row = places.get(usize::from(action.pair)).and_then(|place| rows.get_mut(*place));
                     row.into_iter().for_each(|(.., sum)| sum.add(action));
                 }
-                rows.sort_by_key(|(.., sum)| std::cmp::Reverse(sum.actions));
                 let row = |(id, name, sum): (u32, String, Sum)| {
                     let record = Record::new(id.to_string(), Pick(0), 0).with("MediaPartnerId", id.to_string());
                     sum.tell(record.with("MediaPartnerName", name.as_str()).with("Media", name))

@@ -59,6 +59,7 @@ impl Party {
     }
 
     /// The id of the record at this place of one of its lists.
+    #[inline(never)]
     pub(super) fn id_of(&self, list: &str, index: usize) -> u32 {
         let base = 10_000_000 + u32::try_from(self.seed.within(list).below(80_000_000)).unwrap_or_default();
         base.saturating_add(STEP.saturating_mul(u32::try_from(index).unwrap_or(u32::MAX)))

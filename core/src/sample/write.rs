@@ -65,6 +65,7 @@ const RENAMED: &[(&str, &str)] = &[
     ("DealScope", "Scope"),
 ];
 
+#[inline(never)]
 fn value<'a>(fields: &'a Fields, name: &str) -> Option<&'a str> {
     fields.iter().rfind(|(field, _)| field == name).map(|(_, text)| text.trim()).filter(|text| !text.is_empty())
 }
@@ -81,6 +82,7 @@ fn wrong(list: &[(String, &str)]) -> Value {
 }
 
 impl Call<'_> {
+    #[inline(never)]
     pub(super) fn write(&self, data: &mut Data) -> Answer {
         let mut fields = match body::fields(self.request) {
             Ok(fields) => fields,
@@ -128,6 +130,7 @@ impl Call<'_> {
     }
 
     /// What is wrong with the fields: what is missing, what is not of its kind, and what refers to something that is not there.
+    #[inline(never)]
     fn check(&self, world: &World<'_>, fields: &Fields) -> Vec<(String, &'static str)> {
         let required = self.sheet.required.iter().filter(|name| value(fields, name).is_none());
         let mut found: Vec<(String, &'static str)> = required.map(|name| (name.clone(), "Required")).collect();
@@ -189,6 +192,7 @@ impl Call<'_> {
         fields.iter().map(|(name, text)| (read(name), text.clone())).collect()
     }
 
+    #[inline(never)]
     fn carry_out(&self, world: &World<'_>, fields: &Fields, number: u64) -> Result<Outcome, (String, &'static str)> {
         let (here, template) = (self.full(), self.template());
         let method = self.operation.map(|operation| operation.method);
@@ -249,6 +253,7 @@ impl Call<'_> {
     }
 
     /// Writes that make, change or remove a record of a list.
+    #[inline(never)]
     fn change(&self, world: &World<'_>, fields: &Fields, number: u64) -> Result<Outcome, (String, &'static str)> {
         let (here, template) = (self.full(), self.template());
         let method = self.operation.map_or(Method::Get, |operation| operation.method);
@@ -306,6 +311,7 @@ impl Call<'_> {
     }
 
     /// Changes or reverses an action: the one with this id, or those with this order.
+    #[inline(never)]
     fn change_actions(
         &self,
         world: &World<'_>,
@@ -350,6 +356,7 @@ impl Call<'_> {
     }
 
     /// Makes an action of a conversion.
+    #[inline(never)]
     fn convert(
         &self,
         world: &World<'_>,
