@@ -383,7 +383,7 @@ test.describe("the request page", () => {
     await app.button("Move the clock to the reset").click();
     await expect(region(page, "Response")).toContainText("200 OK");
     await expect(page.getByText("The sandbox's clock is ahead")).toBeVisible();
-    await app.button("Begin anew").click();
+    await app.button("Reset sandbox").click();
     await expect(page.getByText("The sandbox's clock is this device's.")).toBeVisible();
   });
 

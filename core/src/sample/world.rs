@@ -65,7 +65,7 @@ impl Party {
         base.saturating_add(STEP.saturating_mul(u32::try_from(index).unwrap_or(u32::MAX)))
     }
 
-    /// The id of an account has more of everything than that of a brand that is made up.
+    /// An account has more of everything than a brand that is made up.
     const fn many(&self, account: usize, other: usize) -> usize {
         if self.account.is_some() { account } else { other }
     }

@@ -44,7 +44,16 @@ words! {
     AN_HOUR_ON: "An hour on", "快进一小时";
     ADAY_ON: "A day on", "快进一天";
     RESET_SANDBOX: "Reset sandbox", "重置沙盒";
-    DID_RESET_SANDBOX: "Counts, written data and the clock are reset", "计数、写入的数据和时钟已重置";
+    DID_RESET_SANDBOX: "The sandbox is reset", "沙盒已重置";
+    SAMPLE_DATA: "Sample data", "示例数据";
+    SAMPLE_SMALL: "Small", "少量";
+    SAMPLE_LARGE: "Large", "大量";
+    SAMPLE_EMPTY: "Empty", "空";
+    RESIZE_TITLE: "Reset the sandbox?", "重置沙盒？";
+    RESIZE_TEXT: "Other sample data resets the sandbox. What was written, queued jobs, counted calls and the calls so far are gone.",
+        "更换示例数据会重置沙盒。写入的数据、排队的任务、调用计数和已有调用都会丢失。";
+    PARAMETERS: "Parameters", "参数";
+    PARAMETERS_HINT: "What is entered here is written into the query of the path.", "此处输入的内容会写入路径的查询参数。";
     LINK_PASSED: "Passed", "通过";
     LINK_REFUSED: "Refused", "拒绝";
     LINK_OPEN: "Not asked", "未判定";

@@ -1,4 +1,5 @@
 use super::call::{Call, Who};
+use super::parameters::parameter_fields;
 use crate::components::{Field, copy_text_button, credential_field, select_field, text_area, text_field};
 use crate::dom::{El, Node, classed, each, el, spawn, when};
 use crate::i18n::{Word, group_name, half_name, language, operation_name};
@@ -44,6 +45,7 @@ pub fn request_form(call: Call) -> El {
                     move |path| call.path.set(path),
                 )),
         )
+        .child(parameter_fields(call))
         .child(text_area(
             field("headers", Word::HEADERS, Word::HEADERS_HINT),
             "2",
