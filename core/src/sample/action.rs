@@ -154,6 +154,12 @@ fn count(pair: &Pair, day: i64) -> u64 {
     u64::try_from(until(day) - until(day - 1)).unwrap_or_default().min(MOST_A_DAY)
 }
 
+/// The id of an action of a pair.
+pub(super) fn id_in(pair: &Pair, action: &Action) -> String {
+    let campaign = pair.brand.id_of("Campaigns", usize::from(action.campaign));
+    format!("{campaign}.{}.{}", action.at.div_euclid(DAY), action.serial)
+}
+
 /// All actions of an account up to the end of a day, the newest first.
 pub(super) struct Actions {
     pub(super) pairs: Vec<Pair>,
@@ -179,6 +185,13 @@ impl Key {
 }
 
 impl World<'_> {
+    /// The actions of one pair that there are by now, those of the last days first.
+    pub(super) fn recent(&self, pair: &Pair) -> impl Iterator<Item = Action> {
+        let of_day = move |day: i64| (0..count(pair, day)).map(move |number| Action::of(pair, 0, day, number));
+        let days = (pair.from..=self.last_day(pair.from)).rev();
+        days.flat_map(of_day).filter(|action| action.created() <= self.now)
+    }
+
     /// The actions of the account. They are kept until something that they depend on changes.
     pub(super) fn actions(&self) -> Rc<Actions> {
         let pairs = self.pairs();
@@ -273,7 +286,7 @@ impl Actions {
 
     /// Its id.
     pub(super) fn id(&self, action: &Action) -> String {
-        format!("{}.{}.{}", self.campaign_id(action), action.at.div_euclid(DAY), action.serial)
+        self.pair(action).map(|pair| id_in(pair, action)).unwrap_or_default()
     }
 
     /// The number that the brand has for the order.

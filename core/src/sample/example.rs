@@ -1,11 +1,12 @@
 //! Paths of calls that are answered with more than that there is nothing.
 
+use super::action::id_in;
 use super::data::Data;
 use super::invoice::{invoice_id, invoiced};
 use super::plan::{canonical_path, plan_of, planned_id};
 use super::report::Report;
 use super::rows::{inquiry_id, is_asked_about};
-use super::world::{Party, World};
+use super::world::{Pair, Party, World};
 use crate::account::{Account, AccountType};
 use crate::catalogue::{Scope, base_path};
 use crate::ports::Timestamp;
@@ -52,7 +53,10 @@ impl World<'_> {
         let is_own = |brand: &&Party| kind != AccountType::Partner || brand.account.is_none();
         let brand = brands.iter().find(is_own)?;
         let id = |list: &str, index: usize| Some(brand.id_of(list, index).to_string());
-        let actions = || self.actions();
+        let pairs = self.pairs();
+        let is_made_up = |pair: &&Pair| pair.brand.account.is_none() || pair.partner.account.is_none();
+        let pair = pairs.iter().find(|pair| is_made_up(pair) && pair.brand.seed == brand.seed)?;
+        let mut actions = self.recent(pair);
         match segments.as_slice() {
             ["Jobs"] => None,
             ["Reports"] => Report::first(kind).map(|report| report.id.to_owned()),
@@ -64,45 +68,32 @@ impl World<'_> {
             ["MediaPartners"] => {
                 self.partners().iter().rfind(|partner| partner.account.is_none()).map(|it| it.id.to_string())
             }
-            ["Campaigns", _, "Contracts"] | ["Contracts"] => {
-                self.pairs().iter().find(|pair| pair.brand.seed == brand.seed).map(|pair| pair.contract(0))
-            }
+            ["Campaigns", _, "Contracts"] | ["Contracts"] => Some(pair.contract(0)),
             ["Promotions"] => Some(brand.id.to_string()),
             ["Stores"] => Some(me.id_of("Stores", 0).to_string()),
             ["Stores", _, "Group"] => Some(me.id_of(&path, 0).to_string()),
             ["FTPFileSubmissions", _, "ErrorDetails"] => None,
-            ["Actions"] => {
-                let actions = actions();
-                actions.until(self.now).first().map(|action| actions.id(action))
-            }
-            ["ActionUpdates"] => self.first("/Actions").map(|id| id + ".0"),
+            ["Actions"] => actions.next().map(|action| id_in(pair, &action)),
+            ["ActionUpdates"] => actions.next().map(|action| id_in(pair, &action) + ".0"),
             ["Campaigns", _, "Clicks"] | ["Clicks"] => {
-                let actions = actions();
-                let is_of = |pair: &super::world::Pair| pair.brand.seed == brand.seed;
-                let mut rows = actions.until(self.now).iter();
-                rows.find(|row| row.campaign == 0 && actions.pair(row).is_some_and(is_of))
-                    .map(|row| actions.id(row) + ".0")
+                actions.find(|action| action.campaign == 0).map(|action| id_in(pair, &action) + ".0")
             }
             ["ActionInquiries"] => {
-                let actions = actions();
-                let mut rows = actions.until(self.now).iter();
-                rows.find(|row| is_asked_about(row, self.now)).map(|row| inquiry_id(&actions, row))
+                let mut all = pairs.iter().filter(is_made_up);
+                all.find_map(|pair| {
+                    let asked = self.recent(pair).find(|action| is_asked_about(action, self.now))?;
+                    Some(inquiry_id(&id_in(pair, &asked)))
+                })
             }
-            ["Actions", id, "Items"] => {
-                let actions = actions();
-                let action = actions.find(id, self.now)?;
-                let brand = &actions.pair(action)?.brand;
+            ["Actions", _, "Items"] => {
+                let action = actions.next()?;
                 let path = format!("/Catalogs/{}/Items", brand.id_of("Catalogs", 0));
                 Some(brand.id_of(&path, action.first_item(brand.items())).to_string())
             }
-            ["Invoices"] => {
-                let actions = actions();
-                let mut rows = actions.until(self.now).iter().filter(|row| row.reversed == 0);
-                rows.find_map(|row| {
-                    let (year, month) = invoiced(row.at, self.now)?;
-                    Some(invoice_id(actions.pair(row)?, year, month))
-                })
-            }
+            ["Invoices"] => actions.filter(|action| action.reversed == 0).find_map(|action| {
+                let (year, month) = invoiced(action.at, self.now)?;
+                Some(invoice_id(pair, year, month))
+            }),
             ["Compliance", "Content", "ComplianceAPISubmissions", ..] => {
                 Some(planned_id(&me, "/Compliance/Content/ComplianceAPISubmissions", 0))
             }

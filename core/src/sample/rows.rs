@@ -50,9 +50,9 @@ pub(super) fn is_asked_about(action: &Action, now: i64) -> bool {
     action.seed.with(13).below(INQUIRIES) == 0 && action.at + ASKED <= now
 }
 
-/// The id of the inquiry about an action.
-pub(super) fn inquiry_id(actions: &Actions, action: &Action) -> String {
-    actions.id(action).split('.').skip(1).collect()
+/// The id of the inquiry about the action with this id.
+pub(super) fn inquiry_id(action: &str) -> String {
+    action.split('.').skip(1).collect()
 }
 
 impl World<'_> {
@@ -147,7 +147,7 @@ impl World<'_> {
     /// The inquiry with this id.
     pub(super) fn inquiry(&self, id: &str) -> Option<Record> {
         let actions = self.actions();
-        let is_it = |action: &&Action| is_asked_about(action, self.now) && inquiry_id(&actions, action) == id;
+        let is_it = |action: &&Action| is_asked_about(action, self.now) && inquiry_id(&actions.id(action)) == id;
         let found = actions.until(self.now).iter().find(is_it);
         found
             .map(|action| self.inquiry_record(&actions, action))
@@ -164,7 +164,7 @@ impl World<'_> {
 
     fn inquiry_record(&self, actions: &Actions, action: &Action) -> Record {
         let record = actions.record(action, self);
-        let id = inquiry_id(actions, action);
+        let id = inquiry_id(&record.id);
         let (at, settled) = (action.at + ASKED, action.at + SETTLED);
         let is_settled = settled <= self.now;
         let status = match action.state(self.now) {
