@@ -466,6 +466,51 @@ test("a string that turned up is told what it is, and stopped", async ({ app, pa
   }
 });
 
+test.describe("sample data", () => {
+  test("a filter is filled in by its name, and the answer holds only what matches", async ({ page, app }) => {
+    await app.demo();
+    const nightly = await pair(app, "Nightly reporting");
+    await app.goto(`requests?token=${nightly.id}&operation=8`);
+    await page.getByLabel("State", { exact: true }).fill("REVERSED");
+    await page.getByLabel("PageSize", { exact: true }).fill("1");
+    await expect(app.field("Path")).toHaveValue(`/Advertisers/${nightly.sid}/Actions?State=REVERSED&PageSize=1`);
+    await send(app);
+    await expect(region(page, "Response")).toContainText("REVERSED");
+    await page.getByLabel("ActionDateStart", { exact: true }).fill("2001-01-01");
+    await send(app);
+    await expect(region(page, "Response")).toContainText("400 Bad Request");
+    await expect(region(page, "Response")).toContainText("ActionDateStart");
+    await app.isAccessible();
+  });
+
+  test("there is little of it, much or none", async ({ page, app }) => {
+    await app.demo();
+    const nightly = await pair(app, "Nightly reporting");
+    await app.goto(`requests?token=${nightly.id}&operation=8`);
+    await app.field("Path").fill(`/Advertisers/${nightly.sid}/Actions?PageSize=1`);
+    const total = async (size) => {
+      await page.getByLabel("Sample data").selectOption(size);
+      await send(app);
+      const text = await region(page, "Response").textContent();
+      return Number(/"@total": ?"(\d+)"/.exec(text)[1]);
+    };
+    expect(await total("Empty")).toBe(0);
+    expect(await total("Large")).toBeGreaterThanOrEqual(100_000);
+    const small = await total("Small");
+    expect(small).toBeGreaterThan(200);
+    expect(small).toBeLessThan(300);
+  });
+
+  test("the catalogue tells parameters, and operations of older versions apart", async ({ page, app }) => {
+    await app.demo();
+    await app.goto("catalogue");
+    await expect(page.getByText(/^Parameters: ActionDateStart, ActionDateEnd/).first()).toBeVisible();
+    const older = page.getByRole("listitem").filter({ hasText: "/UniqueUrls" });
+    await expect(older).toContainText("Replaced by GET /Advertisers/{AccountSID}/TrackingValueRequests");
+    await app.isAccessible();
+  });
+});
+
 test.describe("the example client", () => {
   test.use({ expected: [REFUSED] });
 

@@ -13,7 +13,7 @@
 //! are made at once when they are first asked for, and kept until the day, the accounts or what was written changes. Changes of
 //! actions, inquiries, clicks, invoices and reports are made from them ([`rows`], [`click`], [`invoice`], [`report`]).
 //!
-//! **Other lists** ([`lists`]) have at most a few hundred records and are made when they are asked for. A [`fact::Record`] holds
+//! **Other lists** ([`lists`], [`brand`], [`partner`], and by a table in [`plan`]) have at most a few hundred records and are made when they are asked for. A [`fact::Record`] holds
 //! what is known of it as typed facts under the names of the published fields. What is not known is made up by the kind of the
 //! field ([`kinds`], the one table of what a name means) from the record's seed.
 //!
@@ -28,9 +28,11 @@
 
 mod action;
 mod body;
+mod brand;
 mod click;
 mod data;
 mod example;
+mod export;
 mod fact;
 mod filter;
 mod invoice;
@@ -38,7 +40,9 @@ mod job;
 mod kinds;
 mod lists;
 mod paging;
+mod partner;
 mod pick;
+mod plain;
 mod plan;
 mod render;
 mod report;

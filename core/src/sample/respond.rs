@@ -3,7 +3,7 @@
 use super::data::Data;
 use super::fact::{Fact, Record};
 use super::filter::{Filter, Rows, range};
-use super::job::{self, Export, Job};
+use super::job::Export;
 use super::paging::Paging;
 use super::pick::Pick;
 use super::render::Renderer;
@@ -13,7 +13,7 @@ use super::shape::{Field, Shape};
 use super::sheet::{Kind, Samples, Sheet};
 use super::time::DAY;
 use super::world::World;
-use crate::account::{Account, AccountType};
+use crate::account::Account;
 use crate::catalogue::{Method, Operation, OperationId, operations};
 use crate::gate::{Answer, Decision, Format, Request, Value, error, with_limits};
 use crate::workspace::Workspace;
@@ -47,7 +47,7 @@ const REPORT_DAYS: i64 = 30;
 /// A call that is being answered.
 pub(super) struct Call<'a> {
     pub(super) workspace: &'a Workspace,
-    samples: &'a Samples,
+    pub(super) samples: &'a Samples,
     pub(super) decision: &'a Decision,
     pub(super) request: &'a Request,
     /// `None`: the account home of a partner or an agency.
@@ -260,7 +260,14 @@ impl<'a> Call<'a> {
     }
 
     /// A page of records.
-    fn page(&self, world: &World<'_>, paging: Paging, total: usize, fields: &[Field], records: &[Record]) -> Answer {
+    pub(super) fn page(
+        &self,
+        world: &World<'_>,
+        paging: Paging,
+        total: usize,
+        fields: &[Field],
+        records: &[Record],
+    ) -> Answer {
         let (renderer, base) = (self.renderer(world), self.address(&self.full()));
         let row = |record: &Record| renderer.fill(fields, record, &[&base, "/", &record.id].concat());
         let rows = records.iter().map(row).collect();
@@ -323,7 +330,7 @@ impl<'a> Call<'a> {
     }
 
     /// The days that a report covers, or the body that says what is wrong with them.
-    fn days(request: &Request, now: i64) -> Result<(i64, i64), Value> {
+    pub(super) fn days(request: &Request, now: i64) -> Result<(i64, i64), Value> {
         let days = range(request, "START_DATE", "END_DATE", now)?;
         let (from, to) = days.unwrap_or((now - (REPORT_DAYS - 1) * DAY, now));
         // Reports cover whole days.
@@ -344,7 +351,7 @@ impl<'a> Call<'a> {
     }
 
     /// How many rows a report has, and those of them that are asked for.
-    fn report_rows(
+    pub(super) fn report_rows(
         world: &World<'_>,
         report: Report,
         request: &Request,
@@ -362,102 +369,6 @@ impl<'a> Call<'a> {
         Ok((rows.len(), rows.get(pick(rows.len())).unwrap_or_default().to_vec()))
     }
 
-    fn queue(&self, data: &mut Data, export: Export) -> Answer {
-        let now = super::time::seconds(self.decision.at);
-        if let Err(wrong) = Self::days(self.request, now) {
-            return self.say(400, &wrong);
-        }
-        let number = data.next();
-        let mut job = Job::new(self.account.id.as_str(), export, &self.request.target, number, self.decision.at);
-        job.rows = self.exported(&self.world(data), &job).1.len();
-        let told = self.renderer(&self.world(data)).fill(self.shape().fields(), &job.told(), "");
-        if data.jobs.len() >= job::MOST {
-            data.jobs.remove(0);
-        }
-        data.jobs.push(job);
-        self.say(self.sheet.status, &told)
-    }
-
-    /// The columns and the rows of an export, as they are at the time of the call.
-    fn exported(&self, world: &World<'_>, job: &Job) -> (Vec<Field>, Vec<Record>) {
-        let request = Request { target: job.target.clone(), ..Request::default() };
-        // Without dates those are meant that were the last ones when it was asked for.
-        let at = World {
-            now: super::time::seconds(job.asked),
-            ..World::new(world.workspace, world.data, world.account, job.asked)
-        };
-        match &job.export {
-            Export::Report(id) => match Report::find(self.account.kind, id) {
-                Some(report) => {
-                    let rows = Self::report_rows(&at, report, &request, |total| 0..total);
-                    (report.fields(), rows.map_or_else(|_| Vec::new(), |(_, rows)| rows))
-                }
-                None => Default::default(),
-            },
-            Export::Clicks(campaign) => {
-                let days = Self::days(&request, at.now).unwrap_or((0, -1));
-                let fields = self.samples.click(self.account.kind).map_or(&[][..], |shape| shape.fields());
-                let plain = |field: &&Field| !matches!(field.shape, Shape::Fields(_) | Shape::List(_));
-                let fields: Vec<Field> = fields.iter().filter(plain).cloned().collect();
-                let filter = Filter::of(&request, &fields, Rows::Others, at.now).unwrap_or_default();
-                (fields, filter.records(at.clicks(campaign.as_deref(), days), at.now))
-            }
-        }
-    }
-
-    fn jobs(&self, data: &mut Data) -> Answer {
-        let (account, now) = (self.account.id.as_str().to_owned(), self.decision.at);
-        let fields = self.shape().fields();
-        let Some(id) = self.path.get(1) else {
-            let world = self.world(data);
-            let asked = Paging::of(self.request).and_then(|paging| {
-                Filter::of(self.request, fields, Rows::Others, world.now).map(|filter| (paging, filter))
-            });
-            let (paging, filter) = match asked {
-                Ok(asked) => asked,
-                Err(wrong) => return self.say(400, &wrong),
-            };
-            let jobs = data.jobs.iter().rev().filter(|job| job.account == account).map(|job| job.record(now)).collect();
-            let jobs = filter.records(jobs, world.now);
-            let rows = jobs.get(paging.range(jobs.len())).unwrap_or_default();
-            return self.page(&world, paging, jobs.len(), fields, rows);
-        };
-        let found = data.jobs.iter_mut().find(|job| job.account == account && job.id == *id);
-        let Some(job) = found else { return self.not_found() };
-        let last = self.path.get(2).map(String::as_str);
-        if last == Some("Replay") {
-            job.queued = now;
-        }
-        let job = job.clone();
-        let world = self.world(data);
-        match last {
-            Some("Download") if job.is_done(now) => self.download(&world, &job),
-            Some("Download") => self.not_found(),
-            _ => self.say(200, &self.renderer(&world).fill(fields, &job.record(now), &self.address(&self.full()))),
-        }
-    }
-
-    /// The rows of an export: as CSV, or as JSON if that was asked for with `ResultFormat`.
-    fn download(&self, world: &World<'_>, job: &Job) -> Answer {
-        let (fields, records) = self.exported(world, job);
-        let renderer = self.renderer(world);
-        let row = |record: &Record| renderer.fill(&fields, record, "");
-        let asked = Request { target: job.target.clone(), ..Request::default() };
-        if asked.parameter("ResultFormat").is_some_and(|format| format.eq_ignore_ascii_case("json")) {
-            let rows = Value::List("Record".to_owned(), records.iter().map(row).collect());
-            let body = Value::Fields(vec![("Records".to_owned(), rows)]).to_json();
-            return attachment("application/json; charset=utf-8", "json", body.into_bytes());
-        }
-        let mut text = fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>().join(",") + "\r\n";
-        for record in &records {
-            let Value::Fields(cells) = row(record) else { continue };
-            let cells: Vec<String> = cells.iter().map(|(_, value)| cell(value)).collect();
-            text.push_str(&cells.join(","));
-            text.push_str("\r\n");
-        }
-        attachment("text/csv; charset=utf-8", "csv", text.into_bytes())
-    }
-
     fn file(&self) -> Answer {
         let (body, end): (&[u8], _) = match self.sheet.content_type.as_str() {
             "application/pdf" => (PDF, "pdf"),
@@ -468,18 +379,7 @@ impl<'a> Call<'a> {
     }
 }
 
-/// A value as a cell of a CSV file (RFC 4180).
-fn cell(value: &Value) -> String {
-    let text = match value {
-        Value::Text(text) | Value::Decimal(text) => text.clone(),
-        Value::Number(number) => number.to_string(),
-        Value::Flag(flag) => flag.to_string(),
-        Value::List(..) | Value::Fields(_) => String::new(),
-    };
-    if text.contains(['"', ',', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
-}
-
-fn attachment(content_type: &str, end: &str, body: Vec<u8>) -> Answer {
+pub(super) fn attachment(content_type: &str, end: &str, body: Vec<u8>) -> Answer {
     let disposition = format!("attachment; filename=\"sandbox.{end}\"");
     Answer::file(200, content_type, body).with("Content-Disposition", disposition)
 }
@@ -488,31 +388,3 @@ fn attachment(content_type: &str, end: &str, body: Vec<u8>) -> Answer {
 const PDF: &[u8] = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 /// A single point.
 const GIF: &[u8] = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x34\x4f\xd1\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;";
-
-impl World<'_> {
-    /// The one record of its kind, such as the company information.
-    pub(super) fn only(&self, path: &str) -> Record {
-        let me = self.me();
-        let mut record = Record::new(me.id.to_string(), me.seed.within(path), me.made_at(0))
-            .with("AccountId", me.id.to_string())
-            .with("Name", me.name.as_str())
-            .with("CompanyName", me.name.as_str())
-            .with("Website", me.shop(""))
-            .with("Currency", "USD");
-        if path.ends_with("RequiredFields") {
-            record.set("BankCountry", "US");
-        }
-        if self.account.kind == AccountType::Partner {
-            // Contacts are users of the account.
-            for (index, name) in
-                ["FinancialContact", "TechnicalContact", "CommercialContact", "SecurityContact"].iter().enumerate()
-            {
-                let contact = Record::new("", me.seed.within(name), me.made_at(0))
-                    .with("UserId", me.id_of("/Users", index).to_string());
-                record.set(*name, Fact::One(Box::new(contact)));
-            }
-        }
-        let entry = self.data.entry(&self.shelf(path), "");
-        entry.map(|entry| self.over(record.clone(), entry)).unwrap_or(record)
-    }
-}
