@@ -1,9 +1,9 @@
 //! The sandbox: decides a call, counts it, and answers it.
 
 use crate::credential::without_live;
-use crate::gate::{Answer, Counters, Decision, Request, decide, refuse};
+use crate::gate::{Answer, Counters, Decision, Request, decide, refuse, too_large};
 use crate::ports::Timestamp;
-use crate::sample::{Data, Samples, respond};
+use crate::sample::{Data, SampleSize, Samples, respond};
 use crate::workspace::Workspace;
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -32,6 +32,11 @@ impl Sandbox {
 
     /// Decides a call and answers it. A call that only its rate limit could refuse is counted.
     pub fn answer(&mut self, workspace: &Workspace, request: &Request, now: Timestamp) -> (Decision, Answer) {
+        if request.body.len() > Request::MOST_BODY {
+            let decision = Decision::unasked(request, now);
+            let answer = too_large(request, &decision).with("Date", http_date(now));
+            return (decision, answer);
+        }
         let decision = decide(workspace, &self.counters, request, now);
         let answer = match refuse(&decision, request) {
             Some(answer) => answer,
@@ -43,10 +48,27 @@ impl Sandbox {
         (decision, answer.with("Date", http_date(now)))
     }
 
-    /// Forgets what calls have left behind.
-    pub fn reset(&mut self) {
+    /// Forgets what calls have left behind, and has so much sample data from now on.
+    pub fn reset(&mut self, size: SampleSize) {
         self.counters.clear();
-        self.data.clear();
+        self.data = Data::new(size);
+    }
+
+    /// Forgets what calls have counted, and nothing else.
+    pub fn uncount(&mut self) {
+        self.counters.clear();
+    }
+
+    /// How much sample data there is.
+    #[must_use]
+    pub const fn size(&self) -> SampleSize {
+        self.data.size()
+    }
+
+    /// Whether something was written that a reset would undo.
+    #[must_use]
+    pub fn is_written(&self) -> bool {
+        !self.data.is_empty()
     }
 }
 
@@ -136,9 +158,35 @@ mod tests {
         let request = call(&token, "GET", "/Mediapartners/{SID}/Campaigns");
         let third = sandbox.answer(&yard.workspace, &request, yard.now);
         assert_eq!(left(&third.1).unwrap() + 1, left(&second.1).unwrap());
-        sandbox.reset();
+        sandbox.reset(SampleSize::Small);
         let anew = sandbox.answer(&yard.workspace, &request, yard.now);
         assert_eq!(left(&anew.1), left(&first.1));
+    }
+
+    #[test]
+    fn a_body_that_is_too_large_is_told_before_anything_is_asked() {
+        let yard = Yard::new();
+        let mut sandbox = Sandbox::new(SAMPLES).unwrap();
+        let body = vec![b'a'; Request::MOST_BODY + 1];
+        let request =
+            Request { method: "POST".into(), target: "/Advertisers/x/Ads.json".into(), body, ..Request::default() };
+        let (decision, answer) = sandbox.answer(&yard.workspace, &request, yard.now);
+        assert_eq!(String::from_utf8(answer.body).unwrap(), r#"{"status":413,"title":"Payload Too Large"}"#);
+        assert!(answer.status == 413 && decision.blockers().next().is_none() && !decision.is_allowed());
+    }
+
+    #[test]
+    fn the_account_home_of_an_agency_is_answered() {
+        let mut yard = Yard::new();
+        let token = yard.token(AccountType::Agency, ScopeSet::default());
+        let mut sandbox = Sandbox::new(SAMPLES).unwrap();
+        let (_, answer) = sandbox.answer(&yard.workspace, &call(&token, "GET", "/Agencies/{SID}.json"), yard.now);
+        let body = String::from_utf8(answer.body).unwrap();
+        assert!(
+            answer.status == 200
+                && body.contains(&format!("\"AccountId\":\"{}\"", yard.account(AccountType::Agency).number)),
+            "{body}"
+        );
     }
 
     #[test]

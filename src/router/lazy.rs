@@ -88,7 +88,13 @@ areas! {
 }
 
 load! {
-    sandbox_code from requests: SandboxCode = SandboxCode { open: Sandbox::new, answer: Sandbox::answer, remembered };
+    sandbox_code from requests: SandboxCode = SandboxCode {
+        open: Sandbox::new,
+        reset: Sandbox::reset,
+        is_written: Sandbox::is_written,
+        answer: Sandbox::answer,
+        remembered,
+    };
 }
 
 thread_local! {

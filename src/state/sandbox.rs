@@ -10,6 +10,7 @@ use scopeyard_core::credential::holds_credential;
 use scopeyard_core::gate::{Answer, Caller, Decision, Request};
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::ports::{Clock, Timestamp};
+use scopeyard_core::sample::SampleSize;
 use scopeyard_core::sandbox::{self, Remembered};
 use scopeyard_core::workspace::{Command, Workspace};
 use std::cell::RefCell;
@@ -22,6 +23,10 @@ use std::rc::Rc;
 pub struct SandboxCode {
     /// [`sandbox::Sandbox::new`].
     pub open: fn(&str) -> Option<sandbox::Sandbox>,
+    /// [`sandbox::Sandbox::reset`].
+    pub reset: fn(&mut sandbox::Sandbox, SampleSize),
+    /// [`sandbox::Sandbox::is_written`].
+    pub is_written: fn(&sandbox::Sandbox) -> bool,
     /// [`sandbox::Sandbox::answer`].
     pub answer: fn(&mut sandbox::Sandbox, &Workspace, &Request, Timestamp) -> (Decision, Answer),
     /// [`sandbox::remembered`].
@@ -77,8 +82,12 @@ pub struct Sandbox {
     load: LoadCode,
     inner: StoredValue<Rc<RefCell<Inner>>, LocalStorage>,
     history: RwSignal<VecDeque<Rc<Exchange>>, LocalStorage>,
+    /// The number of the next call.
+    next: StoredValue<u32>,
     /// By how many milliseconds its clock is ahead.
     ahead: RwSignal<u64>,
+    /// How much sample data there is.
+    size: RwSignal<SampleSize>,
 }
 
 impl Sandbox {
@@ -93,7 +102,9 @@ impl Sandbox {
     #[must_use]
     pub fn new(console: Console, load: LoadCode) -> Self {
         let inner = StoredValue::new_local(Rc::default());
-        Self { console, load, inner, history: RwSignal::new_local(VecDeque::new()), ahead: RwSignal::new(0) }
+        let history = RwSignal::new_local(VecDeque::new());
+        let next = StoredValue::new(0);
+        Self { console, load, inner, history, next, ahead: RwSignal::new(0), size: RwSignal::new(SampleSize::Small) }
     }
 
     /// Answers what the worker hands over, for as long as the page lives.
@@ -133,14 +144,34 @@ impl Sandbox {
         self.ahead.update(|ahead| *ahead = ahead.saturating_add(to.0.saturating_sub(now.0)));
     }
 
-    /// Forgets what was written and counted, and sets the clock.
+    /// Makes the sandbox as it was in the beginning: nothing is written, queued, counted or remembered, and the clock is this
+    /// device's.
     pub fn reset(self) {
+        self.resize(self.size.get_untracked());
+    }
+
+    /// Resets the sandbox, and gives it so much sample data.
+    pub fn resize(self, size: SampleSize) {
         let inner = self.inner.get_value();
-        let mut inner = inner.borrow_mut();
-        if let Some((_, sandbox)) = &mut inner.ready {
-            sandbox.reset();
+        if let Some((code, sandbox)) = &mut inner.borrow_mut().ready {
+            (code.reset)(sandbox, size);
         }
+        self.size.set(size);
+        self.history.update(VecDeque::clear);
         self.ahead.set(0);
+    }
+
+    /// How much sample data there is; what calls it follows that.
+    #[must_use]
+    pub fn size(self) -> SampleSize {
+        self.size.get()
+    }
+
+    /// Whether something was written that a reset would undo.
+    #[must_use]
+    pub fn is_written(self) -> bool {
+        let inner = self.inner.get_value();
+        inner.borrow().ready.as_ref().is_some_and(|(code, sandbox)| (code.is_written)(sandbox))
     }
 
     /// The calls, the latest first; what calls it follows them.
@@ -158,8 +189,8 @@ impl Sandbox {
     /// Decides a call and answers it.
     pub async fn send(self, request: Request, is_remote: bool) -> Rc<Exchange> {
         let (remembered, decision, answer) = self.decide(&request).await;
-        let number =
-            self.history.with_untracked(|history| history.back().map_or(0, |last| last.number.wrapping_add(1)));
+        let number = self.next.get_value();
+        self.next.set_value(number.wrapping_add(1));
         let Remembered { method, target, headers, body } = remembered;
         let at = untrack(|| self.now());
         let exchange = Rc::new(Exchange { number, is_remote, method, target, headers, body, at, decision, answer });
@@ -206,7 +237,9 @@ impl Sandbox {
         // Another call may have been first.
         let mut inner = inner.borrow_mut();
         if inner.ready.is_none() {
-            inner.ready = Some((code, (code.open)(&samples)?));
+            let mut sandbox = (code.open)(&samples)?;
+            (code.reset)(&mut sandbox, self.size.get_untracked());
+            inner.ready = Some((code, sandbox));
         }
         Some(())
     }

@@ -9,7 +9,9 @@ use crate::i18n::{Word, group_name, half_name, kind_name, language, operation_na
 use crate::state::Ui;
 use leptos::prelude::*;
 use scopeyard_core::account::AccountType;
-use scopeyard_core::catalogue::{Access, ApiVersion, OperationId, Scope, groups, versions};
+use scopeyard_core::catalogue::{
+    Access, ApiVersion, OperationId, Parameter, RETIRED, Retired, Scope, base_path, groups, parameters, versions,
+};
 use scopeyard_core::characters::search_key;
 use scopeyard_core::gate::{Reached, Reacher, reached};
 use scopeyard_core::id::{AccountId, TokenId};
@@ -56,16 +58,20 @@ fn catalogue_page(ui: Ui, account: &AccountId) -> El {
                         members.into_iter().map(|scope| (scope, sought(scope, &group_name(group)))).collect();
                     section(&place, told, group_name(group), members, search)
                 });
-                classed("div", "catalogue").children(sections)
+                classed("div", "catalogue").children(sections).maybe(older(kind, search))
             },
         )
     };
     let none = when(
         move || {
             let wanted = words(&search.get());
-            groups(kind.get()).iter().all(|(group, members)| {
-                members.iter().all(|scope| !is_found(&sought(*scope, &group_name(*group)), &wanted))
-            })
+            let is_older = |retired: &Retired| {
+                retired.account == kind.get() && is_found(&search_key(&older_line(retired)), &wanted)
+            };
+            !RETIRED.iter().any(is_older)
+                && groups(kind.get()).iter().all(|(group, members)| {
+                    members.iter().all(|scope| !is_found(&sought(*scope, &group_name(*group)), &wanted))
+                })
         },
         || super::page::empty(Word::NO_OPERATION, Word::NO_OPERATION_HINT),
     );
@@ -91,6 +97,42 @@ fn catalogue_page(ui: Ui, account: &AccountId) -> El {
         )
         .child(none)
         .child(rows)
+}
+
+/// Method and path of an operation of an older version.
+fn older_line(retired: &Retired) -> String {
+    [retired.method, " ", base_path(retired.account), "/{AccountSID}", retired.path].concat()
+}
+
+/// The operations of older versions, with what replaced them. They are apart: nobody can be granted them.
+fn older(kind: AccountType, search: RwSignal<String>) -> Option<El> {
+    let path = |path: &str| [base_path(kind), "/{AccountSID}", path].concat();
+    let own = RETIRED.iter().filter(|retired| retired.account == kind);
+    let all: Vec<(&'static Retired, String)> = own.map(|retired| (retired, older_line(retired))).collect();
+    if all.is_empty() {
+        return None;
+    }
+    let lines: Vec<String> = all.iter().map(|(_, line)| search_key(line)).collect();
+    let is_empty = move || {
+        let wanted = words(&search.get());
+        lines.iter().all(|line| !is_found(line, &wanted))
+    };
+    let rows = all.into_iter().map(|(retired, line)| {
+        let sought = search_key(&line);
+        let hidden = move || !is_found(&sought, &words(&search.get()));
+        let replaced = retired.replaced.split_once(' ').map(|(method, rest)| [method, " ", &path(rest)].concat());
+        let replaced = replaced.unwrap_or_default();
+        classed("li", "catalogue-row catalogue-older")
+            .child(verbatim("span", "catalogue-path mono").text(line))
+            .child(classed("span", "quiet-text").text(move || Word::REPLACED_BY.fill(&[&replaced])))
+            .flag("hidden", hidden)
+    });
+    let section = classed("section", "catalogue-group")
+        .flag("hidden", is_empty)
+        .child(el("h2").text(Word::OLDER_OPERATIONS))
+        .child(classed("p", "field-hint").text(Word::OLDER_OPERATIONS_HINT))
+        .child(el("ul").children(rows));
+    Some(section)
 }
 
 /// The catalogue and reach are two sides of one thing.
@@ -180,11 +222,20 @@ fn row(place: &Place, told: Memo<BTreeMap<OperationId, Told>>, scope: Scope) -> 
                 .child(
                     verbatim("span", "catalogue-path mono")
                         .text([scope.operation.method.as_str(), " ", &scope.path()].concat()),
-                ),
+                )
+                .maybe(honoured(scope)),
         )
         .child(classed("span", "quiet-text").text(access))
         .child(reached_by(told, scope.id()))
         .maybe(way)
+}
+
+/// The parameters in the query that an operation honours.
+fn honoured(scope: Scope) -> Option<El> {
+    let names: Vec<&str> = parameters(scope.id()).map(Parameter::name).collect();
+    let text = names.join(", ");
+    let told = move || Word::PARAMETERS_OF.fill(&[&text]);
+    (!names.is_empty()).then(|| classed("span", "quiet-text catalogue-parameters").text(told))
 }
 
 /// Who reaches an operation, as a row says it: how many they are, and the names of the first.

@@ -16,6 +16,7 @@ import { compare, head, line, median, p95, table } from "./figures.mjs";
 import { folder, serve } from "./host.mjs";
 import { keys } from "./keys.mjs";
 import { PAGES, pages } from "./pages.mjs";
+import { dataPages } from "./data.mjs";
 import { SLOW, alternate } from "./start.mjs";
 import { through } from "./through.mjs";
 
@@ -78,6 +79,7 @@ const host = await serve({
   "/gate/cedar_wasm.js": readFileSync(`${CEDAR}cedar_wasm.js`),
   "/gate/cedar_wasm_bg.wasm": readFileSync(`${CEDAR}cedar_wasm_bg.wasm`),
   "/gate/demo.json": readFileSync(`${ROOT}static/demo.json`),
+  "/gate/samples.json": readFileSync(`${ROOT}static/samples.json`),
   "/peer/index.html": readFileSync(path("peer.html"), "utf8").replace("<!-- styles -->", links.map((name) => `<link rel="stylesheet" href="../app/${name}">`).join("")),
   "/peer/peer.js": readFileSync(path("peer.js")),
   "/peer/tokens.json": JSON.stringify(tokens(stored[5000], JSON.parse(openapi))),
@@ -179,6 +181,11 @@ async function deciding() {
   const [ours, theirs] = await decisions(browser, empty, `${host.address}/gate/`);
   head("Decisions of the gate", "gate", "Cedar");
   line("decisions, thousands a second", median(ours) / 1000, median(theirs) / 1000, "", { atLeast: 25 });
+  const data = await dataPages(browser, empty, `${host.address}/gate/`);
+  head("Sample data", "100,000", "230");
+  compare("a page of 100, filtered and not", ...data.times, "ms", 3);
+  head("", "used", "allowed");
+  line("memory of 100,000 actions", data.bytes / 1e6, 60, "MB", { ours: 60 });
   const [calls, files] = await through(browser, empty, app);
   head("Through the worker", "call", "file");
   line("a call, decided and answered", median(calls), median(files), "ms", 3);

@@ -3,7 +3,7 @@
 use super::decision::{Blocker, Caller, Decision, Holder, Link, Verdict};
 use super::path::Path;
 use super::request::{Header, Request};
-use super::{Counters, Credentials, Format, Limit};
+use super::{Counters, Credentials, Limit};
 use crate::account::{Account, AccountType};
 use crate::catalogue::{self, ApiVersion, Found, Method, Scope, latest, versions};
 use crate::credential::{AccountSid, AuthToken, CredentialError};
@@ -17,18 +17,7 @@ use std::borrow::Cow;
 #[must_use]
 pub fn decide(workspace: &Workspace, counters: &Counters, request: &Request, now: Timestamp) -> Decision {
     let path = Path::read(request.path());
-    let mut decision = Decision {
-        verdicts: Default::default(),
-        caller: None,
-        scope: None,
-        parameters: Vec::new(),
-        advertiser: None,
-        version: None,
-        format: path.format.unwrap_or_else(|| Format::accepted(request)),
-        limits: Vec::new(),
-        room: None,
-        at: now,
-    };
+    let mut decision = Decision::unasked(request, now);
     let mut chain = Chain { workspace, decision: &mut decision };
     let known = chain.ask_who(request);
     chain.ask_where(&path, request, known);
@@ -149,6 +138,10 @@ impl<'a> Chain<'a, '_> {
         self.decision.version = Some(version);
         let blocker = self.find(kind, version, &request.method, path.segments.as_deref());
         self.set(Link::Operation, blocker);
+        if self.decision.is_home && known.is_some() && expected == Some(kind) {
+            // Any current credentials read it.
+            self.set(Link::Grant, None);
+        }
         if let (true, Some(known), Some(scope)) = (expected == Some(kind), known, self.decision.scope) {
             let half = match &self.decision.caller {
                 Some(Caller { holder: Holder::Legacy(half), .. }) => *half,
@@ -205,7 +198,15 @@ impl<'a> Chain<'a, '_> {
                 }
                 _ => Some(Blocker::Method { allow, since: since() }),
             },
-            Found::NotFound => Some(Blocker::Unknown(since())),
+            Found::NotFound if segments.is_empty() => {
+                self.decision.is_home = called == Some(Method::Get);
+                let allow = vec![Method::Get];
+                (!self.decision.is_home).then_some(Blocker::Method { allow, since: None })
+            }
+            Found::NotFound => Some(match since() {
+                None => older(kind, &segments).unwrap_or(Blocker::Unknown(None)),
+                since => Blocker::Unknown(since),
+            }),
         }
     }
 
@@ -230,16 +231,29 @@ impl<'a> Chain<'a, '_> {
 
     /// Link 11.
     fn ask_room(&mut self, counters: &Counters) {
-        let (Some(caller), Some(scope)) = (&self.decision.caller, self.decision.scope) else { return };
+        let Some(caller) = &self.decision.caller else { return };
+        let limits = match self.decision.scope {
+            Some(scope) => Limit::of(caller.kind, scope.operation),
+            None if self.decision.is_home => Limit::of_home(),
+            None => return,
+        };
         if *self.decision.verdict(Link::BasePath) != Verdict::Passed {
             return;
         }
-        let limits = Limit::of(caller.kind, scope.operation);
         let room = counters.room(&caller.sid, &limits, self.decision.at);
         self.decision.limits = limits;
         self.decision.room = room;
         self.set(Link::RateLimit, room.filter(|room| room.left == 0).map(Blocker::RateLimit));
     }
+}
+
+/// What a path is that is none of the account type's operations: one of an older version, or one of a brand.
+fn older(kind: AccountType, segments: &[&str]) -> Option<Blocker> {
+    if let Some(retired) = catalogue::retired_at(kind, segments) {
+        return Some(Blocker::Retired(retired));
+    }
+    let is_brands = !catalogue::allowed(AccountType::Brand, latest(AccountType::Brand), segments).is_empty();
+    (kind != AccountType::Brand && is_brands).then_some(Blocker::OtherType)
 }
 
 /// The version that a request names: in the header `IR-Version` or, that failing, in the query's `IrVersion`.

@@ -1,6 +1,6 @@
-use super::{BasicError, Format, Limit, Room};
+use super::{BasicError, Format, Limit, Request, Room};
 use crate::account::AccountType;
-use crate::catalogue::{ApiVersion, Method, Scope};
+use crate::catalogue::{ApiVersion, Method, Retired, Scope};
 use crate::id::{AccountId, TokenId};
 use crate::ports::Timestamp;
 use crate::token::Half;
@@ -94,6 +94,10 @@ pub enum Blocker {
     },
     /// There is no operation with this path; from this version on there is one.
     Unknown(Option<ApiVersion>),
+    /// It is an operation of an older version, which nobody can be granted.
+    Retired(&'static Retired),
+    /// It is a brand's operation below the base path of another account type.
+    OtherType,
     /// No account of this workspace is the advertiser that the path names.
     Advertiser,
     /// There are operations with this path, but none with this method; from this version on there is one.
@@ -129,6 +133,8 @@ impl Blocker {
             Self::Version { .. } => "version-unknown",
             Self::Unknown(None) => "operation-unknown",
             Self::Unknown(Some(_)) | Self::Method { since: Some(_), .. } => "operation-not-in-version",
+            Self::Retired(_) => "operation-retired",
+            Self::OtherType => "operation-of-other-type",
             Self::Advertiser => "advertiser-unknown",
             Self::Method { .. } => "method-not-allowed",
             Self::NotGranted => "scope-not-granted",
@@ -146,6 +152,8 @@ impl Blocker {
             | Self::Disabled
             | Self::BasePath(_)
             | Self::PathSid
+            | Self::Retired(_)
+            | Self::OtherType
             | Self::NotGranted
             | Self::ReadOnly => 403,
             Self::Version { .. } => 400,
@@ -198,6 +206,8 @@ pub struct Decision {
     pub caller: Option<Caller>,
     /// The operation that is called, as a scope of the account type whose base path the path has.
     pub scope: Option<Scope>,
+    /// Whether the account home of a partner or an agency is called, which is no scope.
+    pub is_home: bool,
     /// The values of its path's parameters.
     pub parameters: Vec<(&'static str, String)>,
     /// The account on whose behalf an agency calls.
@@ -215,6 +225,24 @@ pub struct Decision {
 }
 
 impl Decision {
+    /// A decision for which nothing has been asked.
+    #[must_use]
+    pub fn unasked(request: &Request, at: Timestamp) -> Self {
+        Self {
+            verdicts: Default::default(),
+            caller: None,
+            scope: None,
+            is_home: false,
+            parameters: Vec::new(),
+            advertiser: None,
+            version: None,
+            format: super::path::Path::read(request.path()).format.unwrap_or_else(|| Format::accepted(request)),
+            limits: Vec::new(),
+            room: None,
+            at,
+        }
+    }
+
     /// What a question came to.
     #[must_use]
     pub fn verdict(&self, link: Link) -> &Verdict {

@@ -76,6 +76,12 @@ impl Limit {
         };
         hour.into_iter().chain(day).collect()
     }
+
+    /// The limits that the account home of a partner or an agency falls under.
+    #[must_use]
+    pub fn of_home() -> Vec<Self> {
+        vec![hourly("", 1_000)]
+    }
 }
 
 /// How much room a limit leaves, as headers tell it.

@@ -23,6 +23,13 @@ fn refusal(decision: &Decision) -> Option<Answer> {
             answer.with("WWW-Authenticate", "Basic realm=\"Scopeyard sandbox\", charset=\"UTF-8\"")
         }
         Blocker::Method { allow, .. } => answer.with("Allow", allowed(allow)),
+        Blocker::NotGranted | Blocker::ReadOnly => match decision.scope {
+            Some(scope) => {
+                let accepted = [scope.operation.method.as_str(), " ", &scope.path()].concat();
+                answer.with("Sandbox-Accepted-Scopes", accepted)
+            }
+            None => answer,
+        },
         _ => answer,
     };
     let kind = decision.caller.as_ref().map(|caller| caller.kind);
@@ -34,6 +41,18 @@ fn refusal(decision: &Decision) -> Option<Answer> {
         }
         _ => answer,
     })
+}
+
+/// The answer to a call whose body is too large. It is given before anything is asked.
+#[must_use]
+pub fn too_large(request: &Request, decision: &Decision) -> Answer {
+    let title = "Payload Too Large";
+    let body = match decision.format {
+        Format::Json => Value::fields([("status", Value::Number(413)), ("title", Value::text(title))]),
+        Format::Xml => error(title),
+    };
+    let answer = Answer::of(413, decision.format, &body);
+    if request.method == "HEAD" { answer.without_body() } else { answer }
 }
 
 /// `HEAD` goes wherever `GET` goes.

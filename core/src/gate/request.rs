@@ -40,11 +40,11 @@ impl Request {
         self.target.split_once('?').map_or("", |(_, query)| query)
     }
 
-    /// The first value of this name in the query.
+    /// The value of this name in the query: of several the last one.
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<String> {
-        let mut pairs = form_urlencoded::parse(self.query().as_bytes());
-        pairs.find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+        let pairs = form_urlencoded::parse(self.query().as_bytes());
+        pairs.filter(|(key, _)| key == name).last().map(|(_, value)| value.into_owned())
     }
 
     /// What came under this name.

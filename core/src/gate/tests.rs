@@ -4,6 +4,7 @@
 mod any;
 mod around;
 mod links;
+mod older;
 mod wire;
 
 use super::*;

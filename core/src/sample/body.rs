@@ -23,7 +23,8 @@ const MOST_FIELDS: usize = 1_000;
 const MOST_TEXT: usize = 10_000;
 
 /// The fields of a body, in their order: texts, whatever they were written as. Of a JSON list of things they are those of the
-/// first; what stands in fields of fields is left out.
+/// first; of a list or an object in a field the texts are joined with commas.
+#[inline(never)]
 pub(super) fn fields(request: &Request) -> Result<Vec<(String, String)>, BodyError> {
     if request.body.len() > Request::MOST_BODY {
         return Err(BodyError::TooLarge);
@@ -129,7 +130,7 @@ impl<'de> Deserialize<'de> for Fields {
     }
 }
 
-/// A plain JSON value as a text; nothing for what is none.
+/// A JSON value as a text.
 struct Plain(Option<String>);
 
 impl<'de> Deserialize<'de> for Plain {
@@ -159,12 +160,18 @@ impl<'de> Deserialize<'de> for Plain {
                 Ok(Plain(Some(String::new())))
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Plain, A::Error> {
-                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                Ok(Plain(None))
+                let mut texts = Vec::new();
+                while let Some((_, Plain(text))) = map.next_entry::<IgnoredAny, Plain>()? {
+                    texts.extend(text);
+                }
+                Ok(Plain(Some(texts.join(","))))
             }
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Plain, A::Error> {
-                while seq.next_element::<IgnoredAny>()?.is_some() {}
-                Ok(Plain(None))
+                let mut texts = Vec::new();
+                while let Some(Plain(text)) = seq.next_element()? {
+                    texts.extend(text);
+                }
+                Ok(Plain(Some(texts.join(","))))
             }
         }
         deserializer.deserialize_any(Reader)
@@ -193,7 +200,7 @@ mod tests {
         );
         assert_eq!(
             read("application/json", r#"{"Name":"a","Id":7,"Live":true,"No":null,"In":{"a":[1]},"L":[{}],"D":1.5}"#),
-            pairs(&[("Name", "a"), ("Id", "7"), ("Live", "true"), ("No", ""), ("D", "1.5")])
+            pairs(&[("Name", "a"), ("Id", "7"), ("Live", "true"), ("No", ""), ("In", "1"), ("L", ""), ("D", "1.5")])
         );
         assert_eq!(read("application/json", r#"[{"Name":"a"},{"Name":"b"}]"#), pairs(&[("Name", "a")]));
         let parts = "--b\r\nContent-Disposition: form-data; name=\"Name\"\r\n\r\na\r\nb\r\n--b\r\ncontent-disposition: form-data; name=\"File\"; filename=\"x.csv\"\r\nContent-Type: text/csv\r\n\r\n1,2\r\n--b--\r\n";

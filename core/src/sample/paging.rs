@@ -21,10 +21,13 @@ impl Paging {
     pub(super) fn of(request: &Request) -> Result<Self, Value> {
         let number = |name: &str, default: usize| match request.parameter(name) {
             None => Ok(default),
-            Some(text) if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) => match text.parse() {
-                Ok(number) if number > 0 => Ok(number),
-                _ => Err(invalid(name, "Out of range")),
-            },
+            Some(text) if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) => {
+                // A number that is too high to be read is past every end.
+                match text.parse().unwrap_or(usize::MAX) {
+                    0 => Err(invalid(name, "Out of range")),
+                    number => Ok(number),
+                }
+            }
             Some(_) => Err(invalid(name, "Not a numeric value")),
         };
         Ok(Self { page: number("Page", 1)?, size: number("PageSize", SIZE)?.min(MOST) })
@@ -32,8 +35,31 @@ impl Paging {
 
     /// The numbers of the things on the page, of so many.
     pub(super) fn range(self, total: usize) -> std::ops::Range<usize> {
-        let first = (self.page - 1).saturating_mul(self.size).min(total);
+        let first = self.page.saturating_sub(1).saturating_mul(self.size).min(total);
         first..first.saturating_add(self.size).min(total)
+    }
+
+    /// What tells of the page.
+    pub(super) fn about(self, request: &Request, total: usize) -> [(&'static str, String); 11] {
+        let pages = total.div_ceil(self.size).max(1);
+        let at = |page: usize| address(request, page);
+        let range = self.range(total);
+        // Counted from 0: the first and the last one on the page.
+        let (start, end) = if range.is_empty() { (0, 0) } else { (range.start, range.end - 1) };
+        let some = |is_there: bool, page: usize| if is_there { at(page) } else { String::new() };
+        [
+            ("@page", self.page.to_string()),
+            ("@numpages", pages.to_string()),
+            ("@pagesize", self.size.to_string()),
+            ("@total", total.to_string()),
+            ("@start", start.to_string()),
+            ("@end", end.to_string()),
+            ("@uri", request.target.clone()),
+            ("@firstpageuri", at(1)),
+            ("@previouspageuri", some(self.page > 1, (self.page - 1).min(pages))),
+            ("@nextpageuri", some(self.page < pages, self.page.saturating_add(1))),
+            ("@lastpageuri", at(pages)),
+        ]
     }
 
     /// The list: what tells of the page, and the things on it. `path` is that of the request, without what comes before the base path.
@@ -46,24 +72,7 @@ impl Paging {
         rows: Vec<Value>,
         format: Format,
     ) -> Value {
-        let pages = total.div_ceil(self.size).max(1);
-        let at = |page: usize| address(request, page);
-        let range = self.range(total);
-        let (start, end) = if range.is_empty() { (0, 0) } else { (range.start + 1, range.end) };
-        let some = |is_there: bool, page: usize| if is_there { at(page) } else { String::new() };
-        let about = [
-            ("@page", self.page.to_string()),
-            ("@numpages", pages.to_string()),
-            ("@pagesize", self.size.to_string()),
-            ("@total", total.to_string()),
-            ("@start", start.to_string()),
-            ("@end", end.to_string()),
-            ("@uri", request.target.clone()),
-            ("@firstpageuri", at(1)),
-            ("@previouspageuri", some(self.page > 1, (self.page - 1).min(pages))),
-            ("@nextpageuri", some(self.page < pages, self.page.saturating_add(1))),
-            ("@lastpageuri", at(pages)),
-        ];
+        let about = self.about(request, total);
         let about = about.into_iter().map(|(name, text)| (name.to_owned(), Value::Text(text)));
         match format {
             Format::Json => {

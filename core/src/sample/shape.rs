@@ -1,10 +1,24 @@
+//! What an answer is made of, as the provider publishes it.
+
+use super::kinds::{Kind, kind};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
+
+/// A published field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Field {
+    /// Its name.
+    pub(super) name: String,
+    /// What it holds, by its name.
+    pub(super) kind: Kind,
+    /// How it is written.
+    pub(super) shape: Shape,
+}
 
 /// What an answer is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
-    /// A text: amounts and numbers among them, where the provider writes them so.
+    /// A text: amounts, numbers and dates among them, where the provider writes them so.
     Text,
     /// A moment, as ISO 8601 has it.
     Time,
@@ -17,7 +31,17 @@ pub(super) enum Shape {
     /// A list of such.
     List(Box<Shape>),
     /// Fields, in their order.
-    Fields(Vec<(String, Shape)>),
+    Fields(Vec<Field>),
+}
+
+impl Shape {
+    /// The fields; none if it has none.
+    pub(super) fn fields(&self) -> &[Field] {
+        match self {
+            Self::Fields(fields) => fields,
+            _ => &[],
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for Shape {
@@ -53,8 +77,8 @@ impl<'de> Visitor<'de> for Reader {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Shape, A::Error> {
         let mut fields = Vec::new();
-        while let Some(field) = map.next_entry()? {
-            fields.push(field);
+        while let Some((name, shape)) = map.next_entry::<String, Shape>()? {
+            fields.push(Field { kind: kind(&name), name, shape });
         }
         Ok(Shape::Fields(fields))
     }

@@ -1,4 +1,7 @@
+//! What is published of the answers, as it stands in `static/samples.json`.
+
 use super::shape::Shape;
+use crate::account::AccountType;
 use crate::catalogue::{OperationId, operations};
 use serde::Deserialize;
 
@@ -24,9 +27,6 @@ pub(super) struct Sheet {
     /// The name of the list.
     #[serde(default)]
     pub(super) key: String,
-    /// The field that names one thing of the list.
-    #[serde(default)]
-    pub(super) named: Option<String>,
     shape: usize,
     /// The status of success.
     #[serde(default = "ok")]
@@ -63,6 +63,12 @@ impl Samples {
     /// What is published of an operation's answer.
     pub(super) fn sheet(&self, id: OperationId) -> Option<&Sheet> {
         self.operations.get(usize::from(id.number())).filter(|sheet| sheet.id == id.number())
+    }
+
+    /// What is published of a click.
+    pub(super) fn click(&self, kind: AccountType) -> Option<&Shape> {
+        let is_it = |it: &&crate::catalogue::Operation| it.account == kind && it.path.contains("Clicks/");
+        operations().find(is_it).and_then(|operation| self.sheet(operation.id)).map(|sheet| self.shape(sheet))
     }
 
     /// The shape of what an operation answers with.

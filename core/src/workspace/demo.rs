@@ -103,7 +103,9 @@ impl Loading<'_> {
         let published = AccountNumber::parse(digits).ok_or(Refusal::Demo)?;
         let is_taken = |number| self.workspace.has_number(number);
         let drawn = if is_taken(published) { super::draw_number(&is_taken, self.ports.entropy)? } else { published };
-        let id = AccountId::mint(self.ports.entropy)?;
+        // The sandbox's data follows from the record id, and is to be the same wherever the demo is loaded.
+        let fixed = AccountId::parse(&["demo", digits].concat()).filter(|id| self.workspace.account(id).is_none());
+        let id = fixed.map_or_else(|| AccountId::mint(self.ports.entropy), Ok)?;
         self.account = Some(Account {
             number: drawn,
             kind: AccountType::parse(kind).ok_or(Refusal::Demo)?,

@@ -11,6 +11,10 @@ words! {
     SEARCH_OPERATIONS: "Search operations", "搜索操作";
     NO_OPERATION: "No operation matches", "没有匹配的操作";
     NO_OPERATION_HINT: "Try a word of its label, a part of its path or a method.", "请尝试标签中的词、路径的一部分或方法。";
+    PARAMETERS_OF: "Parameters: {0}", "参数：{0}";
+    OLDER_OPERATIONS: "Operations of older versions", "旧版本的操作";
+    OLDER_OPERATIONS_HINT: "Clients still call them. The answer is 403, and no token can be granted them.", "客户端仍会调用它们。应答为 403，且无法授予任何令牌。";
+    REPLACED_BY: "Replaced by {0}", "已由 {0} 取代";
     ACCESS_READ: "read", "读取";
     ACCESS_WRITE: "write", "写入";
     TRY: "Try", "试用";

@@ -43,8 +43,17 @@ words! {
     CLOCK_AHEAD: "The sandbox's clock is ahead: {0}", "沙盒时钟已调快：{0}";
     AN_HOUR_ON: "An hour on", "快进一小时";
     ADAY_ON: "A day on", "快进一天";
-    RESET_SANDBOX: "Begin anew", "重新开始";
-    DID_RESET_SANDBOX: "Counts, written data and the clock are reset", "计数、写入的数据和时钟已重置";
+    RESET_SANDBOX: "Reset sandbox", "重置沙盒";
+    DID_RESET_SANDBOX: "The sandbox is reset", "沙盒已重置";
+    SAMPLE_DATA: "Sample data", "示例数据";
+    SAMPLE_SMALL: "Small", "少量";
+    SAMPLE_LARGE: "Large", "大量";
+    SAMPLE_EMPTY: "Empty", "空";
+    RESIZE_TITLE: "Reset the sandbox?", "重置沙盒？";
+    RESIZE_TEXT: "Other sample data resets the sandbox. What was written, queued jobs, counted calls and the calls so far are gone.",
+        "更换示例数据会重置沙盒。写入的数据、排队的任务、调用计数和已有调用都会丢失。";
+    PARAMETERS: "Parameters", "参数";
+    PARAMETERS_HINT: "What is entered here is written into the query of the path.", "此处输入的内容会写入路径的查询参数。";
     LINK_PASSED: "Passed", "通过";
     LINK_REFUSED: "Refused", "拒绝";
     LINK_OPEN: "Not asked", "未判定";
@@ -112,6 +121,11 @@ words! {
     TAKE_OWN_VERSION: "Take the token's version", "使用令牌的版本";
     OPERATION_UNKNOWN: "No such operation", "没有此操作";
     OPERATION_UNKNOWN_WHY: "The catalogue has none with this path. Paths are case-sensitive.", "目录中没有此路径的操作。路径区分大小写。";
+    OPERATION_RETIRED: "An operation of an older version", "旧版本的操作";
+    OPERATION_RETIRED_WHY: "No token can be granted it. {0} replaced it.", "无法授予任何令牌。它已由 {0} 取代。";
+    OPERATION_OF_BRAND: "An operation of a Brand", "品牌的操作";
+    OPERATION_OF_BRAND_WHY: "The path is that of a Brand's operation, below the base path of another account type. An agency calls it below Advertisers/{AdvertiserId}.",
+        "该路径是品牌的操作，但位于其他账户类型的基础路径之下。代理商应在 Advertisers/{AdvertiserId} 之下调用。";
     OPERATION_LATER: "Not in this version yet", "此版本尚无该操作";
     OPERATION_LATER_WHY: "The operation exists from version {0} on; {1} is in force.", "该操作自版本 {0} 起存在；当前生效版本为 {1}。";
     ADVERTISER_UNKNOWN: "Advertiser unknown", "未知的广告主";

@@ -156,12 +156,14 @@ impl Call {
     pub fn take(self, scope: Scope) {
         self.operation.set(Some(scope.id()));
         self.method.set(scope.operation.method.as_str().to_owned());
-        let numbers = self.ui.console.peek(|workspace| {
+        let now = untrack(|| self.ui.sandbox.now());
+        let path = self.ui.console.peek(|workspace| {
             let brand = workspace.accounts().into_iter().find(|account| account.kind == AccountType::Brand);
-            (workspace.account(&self.account()).map(|account| account.number), brand.map(|account| account.number))
+            let own = workspace.account(&self.account())?;
+            Some(example_path(scope, &self.own_sid(), workspace, own, brand, now))
         });
-        if let (Some(own), brand) = numbers {
-            self.path.set(example_path(scope, &self.own_sid(), own, brand));
+        if let Some(path) = path {
+            self.path.set(path);
         }
     }
 

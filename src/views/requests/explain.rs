@@ -140,6 +140,10 @@ fn refused(ui: Ui, decision: &Decision, blocker: &Blocker, at: Timestamp) -> Tol
             told(Word::OPERATION_LATER, Word::OPERATION_LATER_WHY.fill(&[&number(*since), &now]))
         }
         Blocker::Unknown(None) => plain(Word::OPERATION_UNKNOWN, Word::OPERATION_UNKNOWN_WHY),
+        Blocker::Retired(retired) => {
+            told(Word::OPERATION_RETIRED, Word::OPERATION_RETIRED_WHY.fill(&[retired.replaced]))
+        }
+        Blocker::OtherType => plain(Word::OPERATION_OF_BRAND, Word::OPERATION_OF_BRAND_WHY),
         Blocker::Advertiser => plain(Word::ADVERTISER_UNKNOWN, Word::ADVERTISER_UNKNOWN_WHY),
         Blocker::Method { allow, .. } => {
             let methods: Vec<_> = allow.iter().map(|method| method.as_str()).collect();

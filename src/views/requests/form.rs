@@ -1,4 +1,5 @@
 use super::call::{Call, Who};
+use super::parameters::parameter_fields;
 use crate::components::{
     Field, Options, combobox_field, copy_text_button, credential_field, select_field, text_area, text_field,
 };
@@ -49,6 +50,7 @@ pub fn request_form(call: Call) -> El {
                     move |path| call.path.set(path),
                 )),
         )
+        .child(parameter_fields(call))
         .child(text_area(
             field("headers", Word::HEADERS, Word::HEADERS_HINT),
             "2",

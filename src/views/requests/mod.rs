@@ -4,9 +4,11 @@ mod call;
 mod chain;
 mod explain;
 mod form;
+mod parameters;
 mod past;
 mod repair;
 mod response;
+mod sample;
 
 use super::page::{heading, page};
 use crate::dom::{El, Node, classed, el, switch, verbatim};

@@ -1,5 +1,6 @@
 use super::call::Call;
 use super::response::status;
+use super::sample::{reset_button, size_choice};
 use crate::components::moment;
 use crate::dom::{El, button, classed, each, el, verbatim, when};
 use crate::i18n::Word;
@@ -84,9 +85,7 @@ fn clock(ui: Ui) -> El {
         classed("div", "panel-do")
             .child(button("button").text(Word::AN_HOUR_ON).click(move || forward(3_600_000)))
             .child(button("button").text(Word::ADAY_ON).click(move || forward(86_400_000)))
-            .child(button("button").text(Word::RESET_SANDBOX).click(move || {
-                ui.sandbox.reset();
-                ui.notices.say(Word::DID_RESET_SANDBOX);
-            })),
+            .child(reset_button(ui))
+            .child(size_choice(ui)),
     )
 }

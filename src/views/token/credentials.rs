@@ -144,14 +144,15 @@ fn first_scope(kind: AccountType, set: ScopeSet) -> Option<Scope> {
 }
 
 fn shape(ui: Ui, token: &Token, scope: Scope) -> El {
-    let numbers = ui.console.peek(|workspace| {
-        let brand = workspace.accounts().into_iter().find(|account| account.kind == AccountType::Brand);
-        (workspace.account(&token.account).map(|account| account.number), brand.map(|account| account.number))
-    });
     let text = curl(scope);
     let sid = token.sid.as_str().to_owned();
-    // With ids of things that the sandbox has.
-    let target = numbers.0.map(|own| example_path(scope, &sid, own, numbers.1)).unwrap_or_default();
+    // With ids of records that the sandbox has.
+    let now = untrack(|| ui.sandbox.now());
+    let target = ui.console.peek(|workspace| {
+        let brand = workspace.accounts().into_iter().find(|account| account.kind == AccountType::Brand);
+        let own = workspace.account(&token.account);
+        own.map(|own| example_path(scope, &sid, workspace, own, brand, now)).unwrap_or_default()
+    });
     let headers = vec![("Accept".to_owned(), "application/json".to_owned())];
     let method = scope.operation.method.as_str().to_owned();
     let snippet = Snippet { method, target, headers, body: String::new(), sid };

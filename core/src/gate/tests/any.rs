@@ -59,6 +59,10 @@ fn is_granted(token: &Token, kind: AccountType, request: &Request) -> bool {
         if bare.is_empty() && segments.is_empty() { Vec::new() } else { bare.split('/').collect() };
     let method = if request.method == "HEAD" { "GET" } else { &request.method };
     let Some(method) = Method::parse(method) else { return false };
+    // The account home of a partner and an agency is no scope.
+    if segments.is_empty() && kind != AccountType::Brand {
+        return method == Method::Get;
+    }
     versions(kind).iter().any(|version| match catalogue::find(kind, *version, method, &segments) {
         Found::Operation { scope, .. } => token.settings.scopes.contains(scope.id()),
         _ => false,

@@ -11,7 +11,7 @@ fn reach_and_the_gate_agree() {
     let mut yard = Yard::new();
     for kind in AccountType::ALL {
         let account = yard.account(kind);
-        let brand = yard.account(AccountType::Brand).number;
+        let brand = yard.account(AccountType::Brand);
         let some = scopes(kind).map(|scope| scope.id()).filter(|id| id.number() % 3 == 0).collect();
         yard.token_of(kind, versions(kind)[0], some);
         yard.token(kind, some);
@@ -41,7 +41,8 @@ fn reach_and_the_gate_agree() {
             for scope in scopes(kind) {
                 let request = Request {
                     method: scope.operation.method.as_str().to_owned(),
-                    target: example_path(scope, sid.as_str(), account.number, Some(brand)).replace("{JobId}", "x"),
+                    target: example_path(scope, sid.as_str(), &yard.workspace, &account, Some(&brand), yard.now)
+                        .replace("{JobId}", "x"),
                     headers: vec![basic(sid.as_str(), auth.expose())],
                     body: Vec::new(),
                 };

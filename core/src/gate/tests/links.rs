@@ -20,14 +20,16 @@ fn a_call_that_is_granted_is_allowed() {
             assert!(decision.is_allowed() && decision.is_use(), "{target}: {decision:?}");
         }
     }
-    // Each account type has its account home; only the brand's is an operation.
+    // Each account type has its account home. The brand's is an operation; the others are read with any current credentials.
     for (kind, target, codes) in [
-        (AccountType::Brand, "/Advertisers/{SID}", vec![]),
-        (AccountType::Partner, "/Mediapartners/{SID}.json", vec!["operation-unknown"]),
-        (AccountType::Agency, "/Agencies/{SID}", vec!["operation-unknown"]),
+        (AccountType::Brand, "/Advertisers/{SID}", vec!["scope-not-granted"]),
+        (AccountType::Partner, "/Mediapartners/{SID}.json", vec![]),
+        (AccountType::Agency, "/Agencies/{SID}", vec![]),
     ] {
-        let token = yard.token(kind, ScopeSet::all(kind));
+        let token = yard.token(kind, ScopeSet::default());
         assert_eq!(yard.codes(&call(&token, "GET", target)), codes, "{target}");
+        assert_eq!(yard.codes(&call(&token, "HEAD", target)), codes, "{target}");
+        assert_eq!(yard.codes(&call(&token, "POST", target)), ["method-not-allowed"], "{target}");
     }
 }
 
@@ -119,7 +121,8 @@ fn links_6_and_7_hold_the_path_to_the_account_and_the_sid() {
     let token = yard.token(AccountType::Brand, ScopeSet::all(AccountType::Brand));
     let partner = yard.token(AccountType::Partner, ScopeSet::all(AccountType::Partner));
     for (target, codes) in [
-        ("/Agencies/{SID}", vec!["base-path-wrong", "operation-unknown"]),
+        ("/Agencies/{SID}", vec!["base-path-wrong"]),
+        ("/Agencies/{SID}/Ads", vec!["base-path-wrong", "operation-of-other-type"]),
         ("/Mediapartners/{SID}/Ads", vec!["base-path-wrong"]),
         ("/advertisers/{SID}/Ads", vec!["base-path-wrong"]),
         ("/", vec!["base-path-wrong", "sid-mismatch"]),

@@ -1,8 +1,10 @@
-//! The gate by itself, over the demo: `make bench` calls it from JavaScript, one request at a time.
+//! The gate and the sandbox by themselves, over the demo: `make bench` calls them from JavaScript, one request at a time.
 
 use scopeyard_core::account::Account;
 use scopeyard_core::gate::{Counters, Credentials, Request, decide};
 use scopeyard_core::ports::{Entropy, EntropyError, Normalize, Timestamp};
+use scopeyard_core::sample::SampleSize;
+use scopeyard_core::sandbox::Sandbox;
 use scopeyard_core::token::Token;
 use scopeyard_core::workspace::{self, Command, Ports, Workspace};
 use std::cell::Cell;
@@ -31,6 +33,52 @@ impl Normalize for AsItIs {
     }
 }
 
+const NOW: Timestamp = Timestamp(1_800_000_000_000);
+
+fn demo_of(demo: String) -> Workspace {
+    let (mut workspace, entropy) = (Workspace::default(), Counting(Cell::new(7)));
+    for command in [Command::Found, Command::LoadDemo(demo)] {
+        let ports = Ports { entropy: &entropy, normalize: &AsItIs, now: NOW };
+        if let Ok(change) = workspace::decide(&workspace, command, &ports) {
+            workspace.absorb(change);
+        }
+    }
+    workspace
+}
+
+/// The sandbox over the demo.
+#[wasm_bindgen]
+pub struct Answers {
+    workspace: Workspace,
+    sandbox: Option<Sandbox>,
+}
+
+#[wasm_bindgen]
+impl Answers {
+    /// The sandbox over this demo file and these published fields.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(demo: String, samples: &str) -> Self {
+        Self { workspace: demo_of(demo), sandbox: Sandbox::new(samples) }
+    }
+
+    /// Resets it, with a hundred thousand actions in an account or with about 230.
+    pub fn reset(&mut self, is_large: bool) {
+        let size = if is_large { SampleSize::Large } else { SampleSize::Small };
+        self.sandbox.iter_mut().for_each(|sandbox| sandbox.reset(size));
+    }
+
+    /// The body of an answer. Limits do not count.
+    pub fn get(&mut self, target: String, authorization: String) -> Vec<u8> {
+        let Some(sandbox) = &mut self.sandbox else { return Vec::new() };
+        let headers =
+            vec![("authorization".to_owned(), authorization), ("accept".to_owned(), "application/json".to_owned())];
+        let request = Request { method: "GET".to_owned(), target, headers, body: Vec::new() };
+        sandbox.uncount();
+        sandbox.answer(&self.workspace, &request, NOW).1.body
+    }
+}
+
 /// The gate over the demo.
 #[wasm_bindgen]
 pub struct Gate {
@@ -45,15 +93,7 @@ impl Gate {
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(demo: String) -> Self {
-        let (mut workspace, entropy, now) =
-            (Workspace::default(), Counting(Cell::new(7)), Timestamp(1_800_000_000_000));
-        for command in [Command::Found, Command::LoadDemo(demo)] {
-            let ports = Ports { entropy: &entropy, normalize: &AsItIs, now };
-            if let Ok(change) = workspace::decide(&workspace, command, &ports) {
-                workspace.absorb(change);
-            }
-        }
-        Self { workspace, counters: Counters::default(), now }
+        Self { workspace: demo_of(demo), counters: Counters::default(), now: NOW }
     }
 
     fn tokens(&self) -> Vec<(&Account, &Token)> {
