@@ -88,7 +88,7 @@ export const PAGES = [
       await page.evaluate(() => (location.hash = location.hash.replace(/(#\/a\/\w+\/).*/, "$1settings")));
       await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
     },
-    act: ["create", fillWizard, ["changed", "h1"]] },
+    act: ["create", fillWizard, ["shown", ".credential-line"]] },
   { name: "token: overview", hash: TOKEN, shown: "#name", key: ["#name", "x", ["changed", ".bar-note"]],
     act: ["update", async (page) => {
       await quiet(page);
