@@ -124,7 +124,7 @@ fn older(kind: AccountType, search: RwSignal<String>) -> Option<El> {
         let replaced = replaced.unwrap_or_default();
         classed("li", "catalogue-row catalogue-older")
             .child(verbatim("span", "catalogue-path mono").text(line))
-            .child(classed("span", "quiet-text").text(move || Word::REPLACED_BY.fill(&[&replaced])))
+            .child(verbatim("span", "quiet-text").text(move || Word::REPLACED_BY.fill(&[&replaced])))
             .flag("hidden", hidden)
     });
     let section = classed("section", "catalogue-group")

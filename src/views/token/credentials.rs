@@ -15,7 +15,6 @@ use scopeyard_core::catalogue::{Access, Scope, ScopeSet, scope};
 use scopeyard_core::credential::AuthToken;
 use scopeyard_core::id::TokenId;
 use scopeyard_core::route::{Prefill, Route, Screen};
-use scopeyard_core::sample::example_path;
 use scopeyard_core::snippet::Snippet;
 use scopeyard_core::token::Token;
 use std::rc::Rc;
@@ -137,22 +136,23 @@ fn call(ui: Ui, token: &Token) -> El {
     }))
 }
 
-/// The scope whose call is shown: the first that reads, or else the first.
+/// The scope whose call is shown: the first that reads a whole list, else the first that reads, or else the first. The request page
+/// fills in ids; here they would need the code of the sample data.
 fn first_scope(kind: AccountType, set: ScopeSet) -> Option<Scope> {
     let granted = || set.iter().filter_map(|id| scope(kind, id));
-    granted().find(|scope| scope.access() == Access::Read).or_else(|| granted().next())
+    let reads = |scope: &Scope| scope.access() == Access::Read;
+    let list = granted().find(|scope| reads(scope) && !scope.operation.path.contains('{'));
+    list.or_else(|| granted().find(reads)).or_else(|| granted().next())
 }
 
 fn shape(ui: Ui, token: &Token, scope: Scope) -> El {
     let text = curl(scope);
     let sid = token.sid.as_str().to_owned();
-    // With ids of records that the sandbox has.
-    let now = untrack(|| ui.sandbox.now());
-    let target = ui.console.peek(|workspace| {
+    let brand = ui.console.peek(|workspace| {
         let brand = workspace.accounts().into_iter().find(|account| account.kind == AccountType::Brand);
-        let own = workspace.account(&token.account);
-        own.map(|own| example_path(scope, &sid, workspace, own, brand, now)).unwrap_or_default()
+        brand.map_or_else(|| "{AdvertiserId}".to_owned(), |brand| brand.number.to_string())
     });
+    let target = scope.path().replace("{AccountSID}", &sid).replace("{AdvertiserId}", &brand);
     let headers = vec![("Accept".to_owned(), "application/json".to_owned())];
     let method = scope.operation.method.as_str().to_owned();
     let snippet = Snippet { method, target, headers, body: String::new(), sid };
