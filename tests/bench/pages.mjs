@@ -198,7 +198,7 @@ export async function pages(browser, options, address, rounds = 5, wanted = PAGE
   const page = await (await browser.newContext(options)).newPage();
   // A dialog that asks before one leaves is none of what is measured.
   await page.addInitScript(install);
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(20_000);
   await page.goto(address);
   await page.locator(".card").first().waitFor();
   await page.waitForTimeout(1_000);
