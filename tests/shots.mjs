@@ -104,7 +104,10 @@ for (const [language, words] of Object.entries(WORDS)) {
       }
       // A call that is refused, with its repair; and a string that is told what it is.
       await page.goto(`${home}/requests`);
-      await page.locator("#operation").selectOption({ index: 3 });
+      await page.locator("#operation").click();
+      for (const key of ["Home", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
+      await shot("49-operation-menu");
+      await page.keyboard.press("Enter");
       await page.getByRole("button", { name: words.send, exact: true }).click();
       await page.locator(".repair").first().waitFor();
       await shot("50-refused");

@@ -74,7 +74,9 @@ fn kind(base: &str) -> Option<AccountType> {
 /// A segment, decoded once. `None` for what is not text, and for a step up or on the spot: a client resolves those itself, and
 /// one that does not means nothing that there is.
 fn decode(segment: &str) -> Option<Cow<'_, str>> {
-    let text = percent_decode_str(segment).decode_utf8().ok()?;
+    // Most segments hold no escape, and stand for themselves.
+    let text =
+        if segment.contains('%') { percent_decode_str(segment).decode_utf8().ok()? } else { Cow::Borrowed(segment) };
     let is_step = text == "." || text == "..";
     (!is_step && !text.bytes().any(|byte| byte.is_ascii_control())).then_some(text)
 }

@@ -29,7 +29,7 @@ pub fn reachers<'a>(workspace: &'a Workspace, account: &AccountId) -> Vec<Reache
 }
 
 /// Those who reach one operation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reached<'a> {
     /// How many they are.
     pub count: usize,
@@ -41,7 +41,8 @@ pub struct Reached<'a> {
 /// account in the order of [`reachers`]. One pass over all tokens, whatever the number of operations.
 #[must_use]
 pub fn reached<'a>(workspace: &'a Workspace, accounts: &[&Account], most: usize) -> BTreeMap<OperationId, Reached<'a>> {
-    let mut all: BTreeMap<OperationId, Reached<'a>> = BTreeMap::new();
+    // By number: thousands of tokens reach a hundred operations each.
+    let mut all: Vec<_> = (0..=u8::MAX).map(|number| (OperationId::new(number), Reached::default())).collect();
     for account in accounts {
         // What there is in each version that a token works with.
         let mut versions: BTreeMap<ApiVersion, ScopeSet> = BTreeMap::new();
@@ -55,7 +56,7 @@ pub fn reached<'a>(workspace: &'a Workspace, accounts: &[&Account], most: usize)
                 Reacher::Legacy(_) => reacher.all(workspace, &account.id),
             };
             for id in set.iter() {
-                let reached = all.entry(id).or_insert_with(|| Reached { count: 0, first: Vec::new() });
+                let Some((_, reached)) = all.get_mut(usize::from(id.number())) else { continue };
                 reached.count += 1;
                 if reached.first.len() < most {
                     reached.first.push(reacher);
@@ -63,7 +64,7 @@ pub fn reached<'a>(workspace: &'a Workspace, accounts: &[&Account], most: usize)
             }
         }
     }
-    all
+    all.into_iter().filter(|(_, reached)| reached.count != 0).collect()
 }
 
 impl Reacher<'_> {

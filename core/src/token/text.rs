@@ -113,7 +113,7 @@ impl Name {
     /// allocated, and the first difference ends it.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
-        let is_plain = |text: &str| text.is_ascii() && !text.contains("  ");
+        let is_plain = |text: &str| text.is_ascii() && !text.as_bytes().windows(2).any(|pair| pair == b"  ");
         if is_plain(&self.0) && is_plain(&other.0) {
             self.0.eq_ignore_ascii_case(&other.0)
         } else {
