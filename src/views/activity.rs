@@ -1,12 +1,16 @@
 use super::page::{crumbs, empty, heading, page};
 use super::requests::calls_of;
 use crate::components::moment;
-use crate::dom::{El, classed, each, el, when};
-use crate::i18n::{Word, act_words};
+use crate::dom::{El, button, classed, each, el, when};
+use crate::i18n::{Word, act_words, grouped};
 use crate::state::Ui;
+use leptos::prelude::{Get, RwSignal, Update};
 use scopeyard_core::id::{AccountId, TokenId};
 use scopeyard_core::route::Route;
 use scopeyard_core::workspace::Entry;
+
+/// How many acts are shown at once.
+const STEP: usize = 50;
 
 /// What was done in an account.
 pub fn activity_page(ui: Ui, account: &AccountId) -> El {
@@ -26,14 +30,24 @@ pub fn activity_list(ui: Ui, account: &AccountId, id: Option<String>) -> El {
             workspace.activity(&account, id.as_deref()).iter().map(|entry| entry.number.to_string()).collect()
         })
     };
-    let all = keys.clone();
-    let lines = each(all, move |key| {
+    let (all, counted) = (keys.clone(), keys.clone());
+    let room = RwSignal::new(STEP);
+    let lines = each(move || all().into_iter().take(room.get()).collect(), move |key| {
         let number = key.parse().unwrap_or_default();
         let entry = ui.console.peek(|workspace| workspace.entry(number).cloned());
         el("li").children(entry.map(line))
     });
     let none = when(move || keys().is_empty(), || empty(Word::NO_ACTIVITY, Word::NO_ACTIVITY_HINT));
-    el("div").child(none).child(classed("ul", "activity").child(lines)).maybe(calls)
+    let left = move || counted().len().saturating_sub(room.get());
+    let words = {
+        let left = left.clone();
+        move || Word::SHOW_MORE.fill(&[&grouped(left().min(STEP)), &grouped(left())])
+    };
+    let more = when(
+        move || left() != 0,
+        move || button("button show-more").text(words.clone()).click(move || room.update(|room| *room += STEP)),
+    );
+    el("div").child(none).child(classed("ul", "activity").child(lines)).child(more).maybe(calls)
 }
 
 fn line(entry: Entry) -> El {

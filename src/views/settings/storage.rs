@@ -5,7 +5,7 @@ use super::super::storage_actions::{discard_set_aside, may_handle_unreadable, sa
 use crate::components::moment;
 use crate::dom::{El, Node, button, classed, each, el, spawn, switch, verbatim, when};
 use crate::i18n::{Word, grouped};
-use crate::platform::{SystemClock, download, keep, page, stop};
+use crate::platform::{SystemClock, download, idle, keep, page, stop};
 use crate::state::Ui;
 use leptos::prelude::*;
 use scopeyard_core::ports::Clock;
@@ -24,6 +24,8 @@ pub fn storage_section(ui: Ui) -> El {
         ui.console.with(|_| ());
         let _ = ui.console.lock();
         spawn(async move {
+            // All that is stored is read: the page is shown first.
+            idle::wait().await;
             let usage = ui.console.usage().await;
             // The app itself stores something at once: where there is nothing, it was not counted.
             let sum = (!usage.is_empty()).then(|| usage.values().map(|(_, units)| units).sum());
