@@ -32,11 +32,14 @@ pub fn activity_list(ui: Ui, account: &AccountId, id: Option<String>) -> El {
     };
     let (all, counted) = (keys.clone(), keys.clone());
     let room = RwSignal::new(STEP);
-    let lines = each(move || all().into_iter().take(room.get()).collect(), move |key| {
-        let number = key.parse().unwrap_or_default();
-        let entry = ui.console.peek(|workspace| workspace.entry(number).cloned());
-        el("li").children(entry.map(line))
-    });
+    let lines = each(
+        move || all().into_iter().take(room.get()).collect(),
+        move |key| {
+            let number = key.parse().unwrap_or_default();
+            let entry = ui.console.peek(|workspace| workspace.entry(number).cloned());
+            el("li").children(entry.map(line))
+        },
+    );
     let none = when(move || keys().is_empty(), || empty(Word::NO_ACTIVITY, Word::NO_ACTIVITY_HINT));
     let left = move || counted().len().saturating_sub(room.get());
     let words = {
