@@ -16,8 +16,13 @@ pub struct Field {
     pub required: bool,
 }
 
-/// Puts label, fault and hint around a control, all tied to it. `wrap` may put something else around the control alone.
-pub(super) fn frame(field: Field, control: El, wrap: impl FnOnce(El) -> El) -> El {
+/// Puts label, fault and hint around a control, all tied to it.
+fn frame(field: Field, control: El) -> El {
+    frame_around(field, control, |control| control)
+}
+
+/// The same. `wrap` puts something else around the control alone.
+pub(super) fn frame_around(field: Field, control: El, wrap: impl FnOnce(El) -> El) -> El {
     let Field { id, label, hint, error, required } = field;
     let (error_id, hint_id) = ([id, "-error"].concat(), [id, "-hint"].concat());
     let is_wrong = {
@@ -46,7 +51,7 @@ pub(super) fn frame(field: Field, control: El, wrap: impl FnOnce(El) -> El) -> E
 /// A text on one line. `act` is called with the text at every change of it.
 pub fn text_field(field: Field, value: impl Fn() -> String + 'static, act: impl Fn(String) + 'static) -> El {
     let control = el("input").attr("type", "text").attr("dir", "auto").attr("autocomplete", "off");
-    frame(field, control.value(value).typed(act), |control| control)
+    frame(field, control.value(value).typed(act))
 }
 
 /// A passphrase: nobody reads along. `fills` says to the browser what it is: a new one, or one that was chosen before.
@@ -57,7 +62,7 @@ pub fn secret_field(
     act: impl Fn(String) + 'static,
 ) -> El {
     let control = el("input").attr("type", "password").attr("autocomplete", fills);
-    frame(field, control.value(value).typed(act), |control| control)
+    frame(field, control.value(value).typed(act))
 }
 
 /// Tells password managers what the passphrase of a form is for. Each purpose has a name of its own, so that one passphrase is not
@@ -107,7 +112,7 @@ pub fn text_area(
     act: impl Fn(String) + 'static,
 ) -> El {
     let control = el("textarea").attr("dir", "auto").attr("rows", rows);
-    frame(field, control.value(value).typed(act), |control| control)
+    frame(field, control.value(value).typed(act))
 }
 
 /// A choice of one. `options` are pairs of value and words; `chosen` is the value at first, `act` is called with a new one.
@@ -127,5 +132,5 @@ pub fn select_field(
             option.text(words.to_owned())
         },
     );
-    frame(field, el("select").child(list).on("change", move |event| act(event_target_value(&event))), |control| control)
+    frame(field, el("select").child(list).on("change", move |event| act(event_target_value(&event))))
 }

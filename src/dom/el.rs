@@ -223,12 +223,10 @@ impl El {
             }
         };
         let act = std::rc::Rc::new(std::cell::RefCell::new(act));
-        let (ended, left) = (act.clone(), act.clone());
+        let ended = act.clone();
         self.with_listener("input", Box::new(move |event| act.borrow_mut()(event)))
             // Some browsers send the last `input` before the end, some after it.
             .with_listener("compositionend", Box::new(move |event| ended.borrow_mut()(event)))
-            // And some leave the field without an end.
-            .with_listener("change", Box::new(move |event| left.borrow_mut()(event)))
     }
 
     /// What to do on a click.

@@ -8,7 +8,7 @@ use crate::i18n::{Word, storage_error};
 use crate::platform::{SystemClock, keep, page};
 use crate::state::Ui;
 use leptos::prelude::{Get, RwSignal, Set, With, untrack};
-use scopeyard_core::ports::{Clock, Timestamp};
+use scopeyard_core::ports::Clock;
 
 /// What the person has to know about the page as a whole. It is there from the start, so that what comes is announced, each alone.
 pub fn banners(ui: Ui) -> Node {
@@ -27,7 +27,12 @@ pub fn banners(ui: Ui) -> Node {
         when(move || health().unread != 0, move || banner(move || Word::UNREAD.count(health().unread, &[]), [])),
         when(move || health().unfinished, move || banner(Word::ERROR_UNSETTLED, [reload()])),
         when(
-            move || is_backup_due(ui, is_deleted.get()) && !later.get(),
+            move || {
+                follow_minute();
+                let deletes = is_deleted.get();
+                let is_due = ui.console.with(|workspace| workspace.is_backup_due(SystemClock.now(), deletes));
+                is_due && !later.get()
+            },
             move || {
                 let later_button = button("button").text(Word::LATER).click(move || later.set(true));
                 let way = button("button").text(Word::TO_EXPORT).click(move || ui.go_to_data());
@@ -52,26 +57,6 @@ pub fn banners(ui: Ui) -> Node {
         when(move || health().changed_elsewhere, move || banner(Word::OTHER_TAB, [reload()])),
     ];
     el("div").attr("role", "status").attr("aria-atomic", "false").children(all).into()
-}
-
-/// How long an export is recent, in milliseconds: 30 days; where the browser deletes what it stores after seven, 3 days.
-const RECENT: u64 = 30 * DAY;
-const RECENT_WHERE_DELETED: u64 = 3 * DAY;
-const DAY: u64 = 86_400_000;
-
-/// Whether there is work that was not exported for too long. A time after now, from before the clock was set back, counts as well.
-fn is_backup_due(ui: Ui, is_deleted: bool) -> bool {
-    follow_minute();
-    let recent = if is_deleted { RECENT_WHERE_DELETED } else { RECENT };
-    ui.console.with(|workspace| {
-        let is_old = |at: Timestamp| SystemClock.now().0.abs_diff(at.0) > recent;
-        match workspace.preferences().backup {
-            Some(backup) => is_old(backup),
-            None => workspace.accounts().into_iter().any(|account| {
-                !account.demo && is_old(account.created) && workspace.live(&account.id).next().is_some()
-            }),
-        }
-    })
 }
 
 /// A line across the page with things to do at its end.

@@ -115,12 +115,17 @@ export class App {
     await this.button("Next").click();
   }
 
-  /** From the list to the step with the scopes. */
-  async toScopes(name) {
+  /** From the list to the step with the contacts. The primary one is chosen. */
+  async toContacts(name) {
     await this.button("Create Access Token").click();
     await this.field("Token Name").fill(name);
     await this.next();
     await this.field("Primary Contact").selectOption({ index: 1 });
+  }
+
+  /** From the list to the step with the scopes. */
+  async toScopes(name) {
+    await this.toContacts(name);
     await this.next();
     await expect(this.heading("API Scopes")).toBeVisible();
   }

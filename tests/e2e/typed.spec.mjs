@@ -53,10 +53,7 @@ test("Full-width characters count as half-width ones in addresses, numbers and s
 
 test("Lists of mail programs are read, and a name that no address follows is named", async ({ app, page }) => {
   await app.enable();
-  await app.button("Create Access Token").click();
-  await app.field("Token Name").fill("Mail");
-  await app.next();
-  await app.field("Primary Contact").selectOption({ index: 1 });
+  await app.toContacts("Mail");
   const field = app.field("Developer e-mails");
   await field.fill('Lindgren, Maya <maya@acme.example>; "Okafor, Tom" <tom@acme.example>, jo@acme.example (Jo); mailto:kim＠acme．example');
   await expect(page.getByText("4 of 20")).toBeVisible();
@@ -124,12 +121,20 @@ test("A live credential in base64 is neither sent nor kept", async ({ app, page 
   await expect(page.getByText("may be a live one")).toBeVisible();
 });
 
+test("That a live credential was taken off the page is said until something else is typed", async ({ app, page }) => {
+  await app.demo();
+  await app.goto("identify");
+  const field = app.field("The string");
+  await field.fill("x");
+  await field.fill(`IR${"k2".repeat(16)}`);
+  await expect(field).toHaveValue("");
+  await field.blur();
+  await expect(page.getByRole("heading", { name: "It may be a live credential" })).toBeVisible();
+});
+
 test("A credential among developer e-mails is warned of", async ({ app, page }) => {
   await app.enable();
-  await app.button("Create Access Token").click();
-  await app.field("Token Name").fill("Mail");
-  await app.next();
-  await app.field("Primary Contact").selectOption({ index: 1 });
+  await app.toContacts("Mail");
   await app.field("Developer e-mails").fill(`sbx_${"a".repeat(28)}@x.example`);
   await app.next();
   await app.next();

@@ -1,13 +1,29 @@
 use super::{AccountSid, AuthToken, Form, readings};
 
+/// A credential of the sandbox.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Credential {
+    /// An Auth Token.
+    Auth(AuthToken),
+    /// An Account SID.
+    Sid(AccountSid),
+}
+
+impl Credential {
+    fn text(&self) -> &str {
+        match self {
+            Self::Auth(auth) => auth.expose(),
+            Self::Sid(sid) => sid.as_str(),
+        }
+    }
+}
+
 /// A credential of the sandbox that was found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// Its Auth Token, if the text holds one.
-    pub auth: Option<AuthToken>,
-    /// Its Account SID, if the text holds one.
-    pub sid: Option<AccountSid>,
-    /// The forms that were undone to read it.
+    /// What was found.
+    pub credential: Credential,
+    /// The forms that were undone to read it, each once.
     pub forms: Vec<Form>,
 }
 
@@ -16,21 +32,20 @@ pub struct Found {
 #[must_use]
 pub fn find(text: &str) -> Option<Found> {
     let readings = readings(text);
-    let with_auth = readings.iter().find_map(|reading| Some((reading, Some(auth_in(&reading.text)?))));
-    // Letters and digits that were squeezed together may be no SID: it has no checksum.
-    let is_exact = |forms: &[Form]| !forms.contains(&Form::Spaced);
-    let of_sid =
-        || readings.iter().filter(|reading| is_exact(&reading.forms)).find(|reading| sid_in(&reading.text).is_some());
-    let (reading, auth) = with_auth.or_else(|| Some((of_sid()?, None)))?;
-    let sid = if is_exact(&reading.forms) { sid_in(&reading.text) } else { None };
+    let auth = readings.iter().find_map(|reading| Some((reading, Credential::Auth(auth_in(&reading.text)?))));
+    let sid = || {
+        // Letters and digits that were squeezed together may be no SID.
+        let mut exact = readings.iter().filter(|reading| !reading.forms.contains(&Form::Spaced));
+        exact.find_map(|reading| Some((reading, Credential::Sid(sid_in(&reading.text)?))))
+    };
+    let (reading, credential) = auth.or_else(sid)?;
     let mut forms = reading.forms.clone();
-    let whole = auth.as_ref().map_or(sid.as_ref().map(AccountSid::as_str), |auth| Some(auth.expose()));
-    if whole.is_some_and(|whole| whole != reading.text.trim()) {
+    if credential.text() != reading.text.trim() {
         forms.push(Form::Surrounded);
     }
     forms.sort_unstable();
     forms.dedup();
-    Some(Found { auth, sid, forms })
+    Some(Found { credential, forms })
 }
 
 /// How many characters follow the mark of an Auth Token, and of an Account SID.
@@ -107,7 +122,7 @@ mod tests {
             let (sid, auth) = pair(seed);
             for text in written(sid.as_str(), auth.expose()) {
                 let found = find(&text);
-                assert_eq!(found.and_then(|found| found.auth), Some(auth.clone()), "{text}");
+                assert_eq!(found.map(|found| found.credential), Some(Credential::Auth(auth.clone())), "{text}");
             }
         }
     }

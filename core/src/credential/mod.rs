@@ -11,7 +11,7 @@ mod sid;
 mod spot;
 
 pub use auth_token::AuthToken;
-pub use find::{Found, find};
+pub use find::{Credential, Found, find};
 pub use reading::{Form, Reading, readings};
 pub use sid::AccountSid;
 pub use spot::{holds_credential, holds_hash, holds_live, may_begin_credential, without_live};

@@ -170,7 +170,7 @@ fn encoded_runs(text: &str) -> impl Iterator<Item = &str> {
     text.split(is_end).filter(|run| run.len() >= SHORTEST_BASE64)
 }
 
-/// What base64 stands for, in either alphabet. `None` if it is no text. A value may stand before it, without a space: `/x/<base64>`.
+/// What base64 stands for, in either alphabet. `None` if it is no text.
 fn decode_base64(run: &str) -> Option<String> {
     let config = GeneralPurposeConfig::new()
         .with_decode_padding_mode(DecodePaddingMode::RequireNone)

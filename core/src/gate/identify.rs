@@ -1,6 +1,6 @@
 //! What a string is.
 
-use crate::credential::{AccountSid, AuthToken, CredentialError, Form, find, holds_hash, holds_live};
+use crate::credential::{AccountSid, AuthToken, Credential, CredentialError, Form, find, holds_hash, holds_live};
 use crate::token::Half;
 use crate::workspace::{Seen, SidOf, Workspace};
 
@@ -42,8 +42,8 @@ pub fn identify(workspace: &Workspace, text: &str) -> Identified {
     let Some(found) = find(text) else {
         return plain(unfound(text.trim()));
     };
-    let (identity, half) = match (&found.auth, &found.sid) {
-        (Some(auth), _) => {
+    let (identity, half) = match &found.credential {
+        Credential::Auth(auth) => {
             let seen = workspace.seen(auth);
             let half = match &seen {
                 Seen::OfLegacy(account) => workspace
@@ -53,8 +53,7 @@ pub fn identify(workspace: &Workspace, text: &str) -> Identified {
             };
             (Identity::AuthToken(seen), half)
         }
-        (None, Some(sid)) => (Identity::Sid(seen_sid(workspace, sid)), None),
-        (None, None) => (Identity::Neither, None),
+        Credential::Sid(sid) => (Identity::Sid(seen_sid(workspace, sid)), None),
     };
     Identified { identity, half, forms: found.forms }
 }

@@ -2,6 +2,7 @@
 //! a change that has been stored is absorbed. Nothing else alters a workspace.
 
 mod accounts;
+mod backup;
 mod change;
 mod command;
 mod decide;

@@ -4,7 +4,7 @@
 mod keys;
 mod list;
 
-use super::field::{Field, frame};
+use super::field::{Field, frame_around};
 use crate::dom::{El, Text, classed, el};
 use crate::i18n::Word;
 use leptos::prelude::*;
@@ -47,8 +47,6 @@ struct Combobox {
     /// The option that Enter chooses: its place in `found`.
     active: RwSignal<Option<usize>>,
     view: RwSignal<Viewport>,
-    /// Whether an input method is composing. Until it is done, what is in the field is not what the person means.
-    is_composing: StoredValue<bool>,
     options: StoredValue<Rc<Options>, LocalStorage>,
     /// The field, and the list that scrolls.
     parts: StoredValue<Option<(Element, Element)>, LocalStorage>,
@@ -72,14 +70,13 @@ pub fn combobox_field(field: Field, mut options: Options) -> El {
         found,
         active: RwSignal::new(None),
         view: RwSignal::new(Viewport { top: 0, height: VIEW, row: ROW }),
-        is_composing: StoredValue::new(false),
         options: StoredValue::new_local(options.clone()),
         parts: StoredValue::new_local(None),
     };
     let input = input(combobox, &options);
     let (list, around) = popup(combobox, label);
     combobox.parts.set_value(Some((input.element(), list)));
-    frame(field, input, |input| {
+    frame_around(field, input, |input| {
         classed("div", "combobox")
             .child(input)
             .child(super::icon(super::Icon::ChevronDown))
@@ -107,16 +104,7 @@ fn input(combobox: Combobox, options: &Rc<Options>) -> El {
         })
         .attr("placeholder", options.placeholder.clone())
         .value(move || combobox.typed.get().unwrap_or_else(|| (named.name)()))
-        .on("compositionstart", move |_| combobox.is_composing.set_value(true))
-        .on("compositionend", move |event| {
-            combobox.is_composing.set_value(false);
-            combobox.filter(event_target_value(&event));
-        })
-        .on("input", move |event| {
-            if !combobox.is_composing.get_value() {
-                combobox.filter(event_target_value(&event));
-            }
-        })
+        .typed(move |text| combobox.filter(text))
         .on("click", move |event| combobox.on_click(&event))
         .on("keydown", move |event| combobox.on_key(&event))
 }

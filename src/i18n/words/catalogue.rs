@@ -48,8 +48,8 @@ words! {
     IS_HASH_TEXT: "It has 32 hexadecimal digits, as an MD5 hash, a trace id or a UUID without dashes has. This sandbox's credentials look different. If it is a live Auth Token and turned up where it should not, reset it at the provider.",
         "它有 32 个十六进制数字，与 MD5 哈希、跟踪 ID 或不带连字符的 UUID 相同。此沙盒的凭据不是这种格式。如果它是真实的 Auth 令牌且出现在不该出现的地方，请在服务提供商处重置。";
     IS_NEITHER: "Not recognised", "无法识别";
-    IS_NEITHER_TEXT: "No Account SID or Auth Token of this sandbox was found: neither by itself, nor within other text, in base64, hexadecimal, percent-encoded, escaped, or broken over lines. It has not the form of a live one either.",
-        "未找到此沙盒的账户 SID 或 Auth 令牌：已检查字符串本身、其他文本中的内容，以及 base64、十六进制、百分号编码、转义和跨行断开的形式。它也不具有真实凭据的格式。";
+    IS_NEITHER_TEXT: "No Account SID or Auth Token of this sandbox was found: neither by itself, nor within other text, in base64, hexadecimal, percent-encoded, escaped, or broken over lines. This does not show that it is no credential: if it may be a live one, reset it at the provider.",
+        "未找到此沙盒的账户 SID 或 Auth 令牌：已检查字符串本身、其他文本中的内容，以及 base64、十六进制、百分号编码、转义和跨行断开的形式。这并不表示它不是凭据：如果可能是真实凭据，请在服务提供商处重置。";
     READ_FROM: "Read after this was undone: {0}.", "读取前已还原：{0}。";
     LIST_COMMA: ", ", "、";
     FORM_INVISIBLE: "invisible characters", "不可见字符";

@@ -117,3 +117,17 @@ fn a_token_from_the_future_is_in_one_class() {
     let with = |made| shelf.names(Filter { made, ..Filter::default() }).contains(&"Future");
     assert_eq!([Made::Any, Made::Last7, Made::Last30, Made::Earlier].map(with), [true, true, true, false]);
 }
+
+#[test]
+fn a_backup_is_due_after_a_month_or_sooner_where_the_browser_deletes() {
+    let mut bench = Bench::founded();
+    let account = bench.token(AccountType::Brand, "Nightly").account;
+    let made = bench.workspace.account(&account).unwrap().created.0;
+    let is_due =
+        |bench: &Bench, days: u64, deletes| bench.workspace.is_backup_due(Timestamp(made + days * DAY + 1), deletes);
+    assert_eq!([30, 29, 3].map(|days| is_due(&bench, days, false)), [true, false, false]);
+    assert_eq!([3, 2].map(|days| is_due(&bench, days, true)), [true, false]);
+    let backup = Some(Timestamp(made + 100 * DAY));
+    bench.workspace.put(Record::Preferences(Preferences { backup, ..Preferences::default() }));
+    assert!(!is_due(&bench, 110, false) && is_due(&bench, 1, false), "the clock was set back since");
+}
